@@ -1,0 +1,2 @@
+/// The level the kernels were compiled for.
+public enum Kernels {}
