@@ -85,7 +85,9 @@ public final class Canvas {
   /// The whole canvas, in points.
   public var bounds: Rect { Rect(origin: .zero, size: size) }
 
-  /// What has been drawn: opaque pixels. The canvas may be drawn on further.
+  /// What has been drawn so far, all opaque.
+  ///
+  /// The canvas may be drawn on further.
   ///
   /// - Throws: `cairo` where drawing failed, as it does where memory runs out.
   public func finish() throws(DrawingError) -> Raster {
