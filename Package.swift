@@ -43,7 +43,7 @@ func library(
 /// The tests of a target of ours.
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
     swiftSettings: strict)
 }
 
@@ -69,6 +69,8 @@ let package = Package(
     library("GIFEncoding", ["CGif", "Contracts", "Rasters"]),
     library("CommandLineParsing"),
 
+    // Golden frames and exit messages, for all tests.
+    library("TestSupport", ["Drawing", "Rasters"], path: "Tests/TestSupport"),
     tests("Contracts"),
     tests("Kernels"),
     tests("Randomness"),

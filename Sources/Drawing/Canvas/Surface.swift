@@ -1,0 +1,95 @@
+import CCairo
+import Rasters
+
+/// Cairo's image surfaces: made, checked, and copied from and into rasters.
+///
+/// Cairo keeps a pixel as a native 32-bit word, `0xAARRGGBB`, as `Pixel` does; with an opacity its
+/// shares are premultiplied.
+enum Surface {
+  static func make(
+    _ format: cairo_format_t, width: Int, height: Int
+  ) throws(DrawingError) -> OpaquePointer {
+    let surface = cairo_image_surface_create(format, Int32(width), Int32(height))
+    try check(cairo_surface_status(surface), "make a surface of \(width)x\(height) pixels")
+    return try present(surface, "make a surface")
+  }
+
+  static func makeContext(on surface: OpaquePointer) throws(DrawingError) -> OpaquePointer {
+    let context = cairo_create(surface)
+    try check(cairo_status(context), "make a drawing context")
+    return try present(context, "make a drawing context")
+  }
+
+  static func check(_ status: cairo_status_t, _ operation: String) throws(DrawingError) {
+    guard status != CAIRO_STATUS_SUCCESS else { return }
+    let message = cairo_status_to_string(status).map { String(cString: $0) } ?? "unknown error"
+    throw .cairo(operation: operation, message: message)
+  }
+
+  private static func present(
+    _ pointer: OpaquePointer?, _ operation: String
+  ) throws(DrawingError) -> OpaquePointer {
+    guard let pointer else { throw .cairo(operation: operation, message: "no memory") }
+    return pointer
+  }
+
+  /// The pixels of a surface; all opaque where its format has no opacity.
+  static func raster(of surface: OpaquePointer) -> Raster {
+    let width = Int(cairo_image_surface_get_width(surface))
+    let height = Int(cairo_image_surface_get_height(surface))
+    let hasAlpha = cairo_image_surface_get_format(surface) == CAIRO_FORMAT_ARGB32
+    let opaque: UInt32 = hasAlpha ? 0 : 0xFF00_0000
+    let pixels = [Pixel](unsafeUninitializedCapacity: width * height) { target, count in
+      forEachRow(of: surface) { y, row in
+        for x in 0..<width { target[y * width + x] = straight(row[x] | opaque) }
+      }
+      count = width * height
+    }
+    return Raster(width: width, height: height, pixels: pixels)
+  }
+
+  /// Copies a raster into a surface of the same size.
+  static func copy(_ raster: Raster, into surface: OpaquePointer) {
+    cairo_surface_flush(surface)
+    raster.pixels.withUnsafeBufferPointer { source in
+      forEachRow(of: surface) { y, row in
+        for x in 0..<raster.width { row[x] = premultiplied(source[y * raster.width + x]) }
+      }
+    }
+    cairo_surface_mark_dirty(surface)
+  }
+
+  /// Gives every row of a surface to `body`, as many words as it is wide.
+  ///
+  /// - Invariant: rows lie `stride` bytes apart, a multiple of 4, and are as long as the surface is
+  ///   wide; the pointer is valid only inside `body`.
+  private static func forEachRow(
+    of surface: OpaquePointer, _ body: (Int, UnsafeMutablePointer<UInt32>) -> Void
+  ) {
+    guard let data = cairo_image_surface_get_data(surface) else { return }
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    let width = Int(cairo_image_surface_get_width(surface))
+    for y in 0..<Int(cairo_image_surface_get_height(surface)) {
+      UnsafeMutableRawPointer(data + y * stride).withMemoryRebound(
+        to: UInt32.self, capacity: width
+      ) { body(y, $0) }
+    }
+  }
+
+  private static func premultiplied(_ pixel: Pixel) -> UInt32 {
+    let alpha = UInt32(pixel.alpha)
+    guard alpha < 255 else { return pixel.bits }
+    func share(_ value: UInt8) -> UInt32 { (UInt32(value) * alpha + 127) / 255 }
+    return alpha << 24 | share(pixel.red) << 16 | share(pixel.green) << 8 | share(pixel.blue)
+  }
+
+  private static func straight(_ bits: UInt32) -> Pixel {
+    let alpha = bits >> 24
+    guard alpha > 0 else { return Pixel(bits: 0) }
+    guard alpha < 255 else { return Pixel(bits: bits) }
+    func share(_ shift: UInt32) -> UInt32 {
+      min(255, ((bits >> shift & 255) * 255 + alpha / 2) / alpha) << shift
+    }
+    return Pixel(bits: alpha << 24 | share(16) | share(8) | share(0))
+  }
+}

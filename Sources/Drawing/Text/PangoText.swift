@@ -1,0 +1,143 @@
+import CCairo
+import CPango
+
+/// Lays text out by Pango, unhinted and with every glyph at its exact place.
+///
+/// Pango keeps one default font map per thread. A layout is made, used and freed within one call,
+/// so that it never leaves the thread whose map it came from.
+enum PangoText {
+  /// Gives a layout of `text` to `body`.
+  ///
+  /// - Invariant: the layout is valid only inside `body`.
+  static func withLayout<Result>(of text: Text, _ body: (OpaquePointer) -> Result) -> Result {
+    let context = pango_font_map_create_context(pango_cairo_font_map_get_default())
+    defer { g_object_unref(UnsafeMutableRawPointer(context)) }
+    setUnhinted(context)
+    let layout = pango_layout_new(context)
+    defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
+    guard let layout else { fatalError("Pango made no layout: out of memory") }
+    apply(text, to: layout)
+    return body(layout)
+  }
+
+  /// Turns off everything that depends on a screen: hinting, rounded places, its resolution.
+  private static func setUnhinted(_ context: OpaquePointer?) {
+    let options = cairo_font_options_create()
+    defer { cairo_font_options_destroy(options) }
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    pango_cairo_context_set_font_options(context, options)
+    pango_cairo_context_set_resolution(context, 72)
+    pango_context_set_round_glyph_positions(context, 0)
+    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+    pango_context_set_language(context, pango_language_from_string("en"))
+  }
+
+  private static func apply(_ text: Text, to layout: OpaquePointer) {
+    var string = text.string
+    string.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        pango_layout_set_text(layout, $0.baseAddress, Int32(clamping: $0.count))
+      }
+    }
+    let description = fontDescription(text.style.font)
+    defer { pango_font_description_free(description) }
+    pango_layout_set_font_description(layout, description)
+    applyFeatures(of: text.style, to: layout)
+    pango_layout_set_line_spacing(layout, Float(text.style.lineSpacing.held(in: 0.5...10)))
+    pango_layout_set_alignment(layout, alignment(text.style.alignment))
+    if let width = text.wrapWidth {
+      pango_layout_set_width(layout, Int32(width.held(in: 1...100_000) * scale))
+      pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+    }
+  }
+
+  private static func fontDescription(_ font: Font) -> OpaquePointer? {
+    let description = pango_font_description_new()
+    pango_font_description_set_family(description, font.family.familyList)
+    pango_font_description_set_absolute_size(description, font.size.held(in: 0.25...2000) * scale)
+    pango_font_description_set_weight(description, PangoWeight(UInt32(font.weight.rawValue)))
+    pango_font_description_set_style(
+      description, font.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+    return description
+  }
+
+  private static func applyFeatures(of style: TextStyle, to layout: OpaquePointer) {
+    let attributes = pango_attr_list_new()
+    defer { pango_attr_list_unref(attributes) }
+    let features = style.hasTabularFigures ? "kern=1, tnum=1" : "kern=1"
+    pango_attr_list_insert(attributes, pango_attr_font_features_new(features))
+    pango_layout_set_attributes(layout, attributes)
+  }
+
+  private static func alignment(_ alignment: TextStyle.Alignment) -> PangoAlignment {
+    switch alignment {
+    case .leading: PANGO_ALIGN_LEFT
+    case .center: PANGO_ALIGN_CENTER
+    case .trailing: PANGO_ALIGN_RIGHT
+    }
+  }
+
+  /// Pango counts in 1024ths of a point.
+  static let scale = 1024.0
+}
+
+extension PangoText {
+  /// The room a layout takes, from the top left of its lines.
+  static func metrics(of layout: OpaquePointer, font: Font) -> TextMetrics {
+    var (ink, logical) = (PangoRectangle(), PangoRectangle())
+    pango_layout_get_extents(layout, &ink, &logical)
+    let origin = corner(of: logical)
+    let iterator = pango_layout_get_iter(layout)
+    defer { pango_layout_iter_free(iterator) }
+    while pango_layout_iter_next_line(iterator) != 0 {}
+    let lastBaseline = Double(pango_layout_iter_get_baseline(iterator)) / scale
+    return TextMetrics(
+      width: Double(logical.width) / scale, height: Double(logical.height) / scale,
+      ascent: Double(pango_layout_get_baseline(layout)) / scale - origin.y,
+      lastBaseline: lastBaseline - origin.y,
+      capHeight: font.family.capHeight * font.size, xHeight: font.family.xHeight * font.size,
+      ink: rect(ink).offset(dx: -origin.x, dy: -origin.y))
+  }
+
+  /// Where the top left of a layout's box lies, seen from the place it is drawn at.
+  static func corner(of layout: OpaquePointer) -> Point {
+    var logical = PangoRectangle()
+    pango_layout_get_extents(layout, nil, &logical)
+    return corner(of: logical)
+  }
+
+  private static func corner(of rectangle: PangoRectangle) -> Point {
+    Point(x: Double(rectangle.x), y: Double(rectangle.y)) / scale
+  }
+
+  private static func rect(_ rectangle: PangoRectangle) -> Rect {
+    Rect(
+      origin: corner(of: rectangle),
+      size: Size(width: Double(rectangle.width), height: Double(rectangle.height)) * (1 / scale))
+  }
+}
+
+extension Font.Family {
+  /// The typeface, and DejaVu where it is missing.
+  var familyList: String {
+    switch self {
+    case .inter: "Inter, DejaVu Sans"
+    case .stix: "STIXGeneral, DejaVu Serif"
+    }
+  }
+
+  /// The height of a capital H, as a share of the size.
+  var capHeight: Double { self == .inter ? 0.727 : 0.662 }
+
+  /// The height of a small x, as a share of the size.
+  var xHeight: Double { self == .inter ? 0.546 : 0.45 }
+}
+
+extension Double {
+  /// The number held within a range; NaN is its lower end.
+  func held(in range: ClosedRange<Double>) -> Double {
+    self >= range.lowerBound ? Swift.min(self, range.upperBound) : range.lowerBound
+  }
+}

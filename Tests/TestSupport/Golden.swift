@@ -1,0 +1,87 @@
+import Drawing
+import Foundation
+public import Rasters
+public import Testing
+
+/// Recorded pictures that drawing is held against.
+///
+/// They lie beside the test, in a folder `Golden`, and are recorded by a run with `MLANIM_RECORD=1`
+/// in the environment. Look at a picture before committing it.
+public enum Golden {
+  /// Whether this machine draws as the recorded pictures were drawn.
+  ///
+  /// A test asks for it by name:
+  ///
+  ///     @Test(.enabled(if: Golden.isComparable, Golden.condition)) func `is drawn`() { … }
+  public static let isComparable =
+    Fonts.cairoVersion == "1.16.0" && Fonts.missing().isEmpty
+    && width(.inter(100)) == 905.1123046875 && width(.stix(100)) == 767.80078125
+
+  /// What `isComparable` asks for.
+  public static let condition: Comment =
+    "goldens belong to cairo 1.16.0, Inter 4.0 beta 7 (fonts-inter) and STIX 1.1.1 (fonts-stix)"
+
+  /// Versions of a font differ in the widths of their letters.
+  static func width(_ font: Font) -> Double {
+    Text("Hamburgefonstiv 3", TextStyle(font)).metrics.width
+  }
+
+  static var isRecording: Bool { ProcessInfo.processInfo.environment["MLANIM_RECORD"] == "1" }
+}
+
+/// Expects that a raster looks like the recorded one.
+///
+/// Each share of a pixel may differ by 2 of 255, and 0.01 % of the pixels by more. Where it fails,
+/// the raster and the difference are attached, and written to the temporary directory.
+///
+/// - Parameters:
+///   - raster: What was drawn.
+///   - name: The name of the recorded file in `Golden`, without its extension.
+///   - filePath: The test file, beside whose folder `Golden` lies.
+///   - sourceLocation: The place a failure is reported at.
+public func expectGolden(
+  _ raster: Raster, named name: String, filePath: String = #filePath,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let folder = URL(fileURLWithPath: filePath).deletingLastPathComponent()
+    .appendingPathComponent("Golden")
+  let file = folder.appendingPathComponent(name + ".png")
+  do {
+    if Golden.isRecording { return try write(raster, to: file) }
+    guard let bytes = try? Data(contentsOf: file) else {
+      Issue.record(
+        "no golden \(name): record it with MLANIM_RECORD=1", sourceLocation: sourceLocation)
+      return
+    }
+    try compare(raster, with: Raster(png: Array(bytes)), name, sourceLocation)
+  } catch {
+    Issue.record(error, "golden \(name)", sourceLocation: sourceLocation)
+  }
+}
+
+private func compare(
+  _ raster: Raster, with golden: Raster, _ name: String, _ sourceLocation: SourceLocation
+) throws {
+  guard raster.width == golden.width, raster.height == golden.height else {
+    let sizes = "\(raster.width)x\(raster.height), recorded \(golden.width)x\(golden.height)"
+    Issue.record("golden \(name): drawn \(sizes)", sourceLocation: sourceLocation)
+    return
+  }
+  let difference = RasterDifference(raster, golden)
+  guard !difference.isAcceptable else { return }
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mlanim-goldens")
+  for (kind, picture) in [("drawn", raster), ("difference", difference.picture)] {
+    let file = folder.appendingPathComponent("\(name)-\(kind).png")
+    try write(picture, to: file)
+    Attachment.record(try picture.pngData(), named: file.lastPathComponent)
+  }
+  Issue.record(
+    "golden \(name): \(difference.count) pixels differ, by up to \(difference.largest); see \(folder.path)",
+    sourceLocation: sourceLocation)
+}
+
+private func write(_ raster: Raster, to file: URL) throws {
+  try FileManager.default.createDirectory(
+    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+  try Data(raster.pngData()).write(to: file)
+}
