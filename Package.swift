@@ -69,6 +69,26 @@ let package = Package(
     library("GIFEncoding", ["CGif", "Contracts", "Rasters"]),
     library("CommandLineParsing"),
 
+    // Floors 2 and 3: pictures, then pictures in time.
+    library("Scenes", ["Contracts", "Drawing", "Kernels", "Rasters"]),
+    library("Animations", ["Kernels", "Scenes"]),
+
+    // Floors 4 and 5: lessons.
+    library("LessonKit", ["Animations", "Randomness", "Scenes"]),
+    library(
+      "Lessons", ["Animations", "Drawing", "Kernels", "LessonKit", "Randomness", "Scenes"],
+      path: "Lessons"),
+    library("Rendering", ["Animations", "Drawing", "GIFEncoding", "Rasters", "Scenes"]),
+
+    // Floor 6: the program.
+    .executableTarget(
+      name: "mlanim",
+      dependencies: [
+        "CommandLineParsing", "Drawing", "GIFEncoding", "Kernels", "LessonKit", "Lessons",
+        "Rasters", "Rendering", "Scenes",
+      ],
+      swiftSettings: strict, linkerSettings: mathLibrary),
+
     // Golden frames and exit messages, for all tests.
     library("TestSupport", ["Drawing", "Rasters"], path: "Tests/TestSupport"),
     tests("Contracts"),
@@ -78,5 +98,7 @@ let package = Package(
     tests("Drawing", ["Rasters"]),
     tests("GIFEncoding", ["CGif", "Rasters"]),
     tests("CommandLineParsing"),
+    tests("Animations"),
+    tests("LessonKit", ["Animations", "Scenes"]),
   ]
 )

@@ -1,0 +1,131 @@
+import Animations
+import Drawing
+import LessonKit
+import Scenes
+
+/// The scenes with one rate each: the curve, and the arithmetic of every step.
+extension GradientDescent {
+  static let moderate = LessonScene<Self>(
+    LessonCard(
+      id: "moderate", title: "Each step is the slope times the learning rate",
+      caption: "With a moderate learning rate the steps shrink with the slope, and descent settles.",
+      alt: "A ball walks down a parabola in ever shorter steps while the arithmetic of each step is shown.",
+      description: """
+        One descent with the middle one of the lesson's learning rates. On the left the ball on its \
+        curve with the tangent at the point that each step starts from; on the right the numbers of \
+        the step, and the loss on a logarithmic axis. The steps shrink because the slope does.
+        """),
+    steps: { $0.steps(of: $0.middle) },
+    animate: { $0.single($1.middle) })
+
+  static let tooLarge = LessonScene<Self>(
+    LessonCard(
+      id: "too-large", title: "A large learning rate leaps over the minimum",
+      caption: "With a large learning rate every step lands on the other side of the valley.",
+      alt: "A ball leaps from one side of a parabola to the other, losing height only slowly.",
+      description: """
+        One descent with the largest of the lesson's learning rates. Each step is so long that it \
+        lands on the other side of the valley, little lower than before. With the book's rate of 0.95 \
+        the ball arrives all the same, after 58 steps; from a rate of 1 on it never would.
+        """),
+    steps: { $0.steps(of: $0.fastest) },
+    animate: { $0.single($1.fastest) })
+
+  static let tooSmall = LessonScene<Self>(
+    LessonCard(
+      id: "too-small", title: "A tiny learning rate hardly moves",
+      caption: "With a tiny learning rate thousands of steps are not enough.",
+      alt: "A ball creeps down a parabola and has not reached the bottom after 2000 steps.",
+      description: """
+        One descent with the smallest of the lesson's learning rates. The steps are so short that the \
+        ball is still on its way when the limit of steps is reached.
+        """),
+    steps: { $0.steps(of: $0.slowest) },
+    animate: { $0.single($1.slowest) })
+
+  private func single(_ descent: Descent) -> Animation {
+    let ink = Ink.series(Self.inks[rates.firstIndex(of: descent.rate) ?? 0])
+    let walk = SingleDescent(landscape: function, descent: descent, ink: ink)
+    return walk.animation
+  }
+}
+
+/// One walk in full: its curve on the left, its arithmetic and its losses on the right.
+private struct SingleDescent: Sendable {
+  let landscape: Landscape
+  let descent: Descent
+  let ink: Ink
+
+  var animation: Animation {
+    let clock = StepClock(steps: descent.steps, linearSteps: 8)
+    var timeline = Timeline()
+    timeline.hold(1)
+    let walk = timeline.beat(lasting: 9)
+    timeline.hold(2)
+    return Animation(along: timeline) { time in
+      scene(at: clock.step(at: walk.progress(at: time)), clock: clock)
+    }
+  }
+
+  private func scene(at moment: Double, clock: StepClock) -> Scene {
+    let step = min(Int(moment), descent.steps)
+    let columns = Layout.content.columns(shares: [1.2, 1], spacing: 40)
+    let (numbers, losses) = columns[1].cutting(top: 196, spacing: 16)
+    return Scene(
+      subtitle: .formula("\(landscape.formula), \\quad \\eta = \(Numeral.shortest(descent.rate))"),
+      counter: "step \(Numeral.whole(step, width: 4)) of \(Numeral.whole(descent.steps))"
+    ) {
+      DescentPlot(
+        axes: Axes(
+          x: landscape.domain, y: landscape.heights, in: columns[0], xTitle: "x", yTitle: "f(x)"),
+        landscape: landscape, descent: descent, moment: moment, ink: ink, showsTangent: true)
+      StepArithmetic(landscape: landscape, descent: descent, step: step, ink: ink, frame: numbers)
+      LossPlot(
+        [LossPlot.Series(losses: descent.heights, ink: ink)], clock: clock, moment: moment,
+        in: losses)
+    }
+  }
+}
+
+/// The numbers of one step: where, how steep, how far, and where to.
+private struct StepArithmetic: Element {
+  let landscape: Landscape
+  let descent: Descent
+  let step: Int
+  let ink: Ink
+  let frame: Rect
+
+  func draw(on canvas: Canvas) {
+    let rows = frame.rows(shares: [1, 1, 1, 1.5], spacing: 0)
+    let x = descent.visited[step]
+    let slope = landscape.slope(at: x)
+    draw("x", x, in: rows[0], on: canvas)
+    draw("f'(x)", slope, ink: .highlight, in: rows[1], on: canvas)
+    draw("-\\eta f'(x)", -descent.rate * slope, ink: ink, in: rows[2], on: canvas)
+    canvas.stroke(
+      .line(from: rows[3].topLeft, to: rows[3].topRight), with: .grid, width: 1.5, cap: .butt)
+    drawResult(x - descent.rate * slope, in: rows[3], on: canvas)
+  }
+
+  private func draw(
+    _ formula: String, _ value: Double, ink: Ink = .ink, in row: Rect, on canvas: Canvas
+  ) {
+    canvas.draw(
+      Formula(formula, size: 22, ink: ink), at: Point(x: row.minX, y: row.midY + 6))
+    Label(
+      Numeral.fixed(value, decimals: 5), at: Point(x: row.maxX, y: row.midY + 6),
+      style: .body.size(22).ink(ink), anchor: .baselineTrailing
+    ).draw(on: canvas)
+  }
+
+  private func drawResult(_ next: Double, in row: Rect, on canvas: Canvas) {
+    let verdict = descent.verdict(after: step)
+    let value = verdict == nil ? next : descent.visited[step]
+    canvas.draw(
+      Formula("x - \\eta f'(x)", size: 22), at: Point(x: row.minX, y: row.midY + 10))
+    Label(
+      Numeral.fixed(value, decimals: 5), at: Point(x: row.maxX, y: row.midY + 10),
+      style: .body.size(30).weight(.semibold).ink(ink), anchor: .baselineTrailing
+    ).draw(on: canvas)
+  }
+}

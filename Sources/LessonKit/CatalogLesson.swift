@@ -1,0 +1,100 @@
+public import Animations
+
+/// A lesson whatever its type: what the commands work with.
+public struct CatalogLesson: Sendable {
+  /// The words of the lesson.
+  public let card: LessonCard
+  /// The words of its further scenes.
+  public let scenes: [LessonCard]
+  /// Its parameters, at their defaults.
+  public let parameters: [ParameterDescription]
+  private let makeLesson: @Sendable ([(name: String, text: String)]) throws(LessonError) -> any Lesson
+  private let checkText: @Sendable (String, String) throws(LessonError) -> Void
+
+  init(_ type: any Lesson.Type) { self.init(opening: type) }
+
+  private init<Opened: Lesson>(opening type: Opened.Type) {
+    card = type.card
+    scenes = type.scenes.map(\.card)
+    parameters = Parameters.of(type.init()).map { $0.parameter.description(name: $0.name) }
+    makeLesson = { texts throws(LessonError) in try Parameters.make(type, with: texts) }
+    checkText = { name, text throws(LessonError) in
+      try Parameters.check(text, for: name, of: type)
+    }
+  }
+
+  /// The lesson with some of its parameters set.
+  ///
+  /// - Parameter texts: What was typed, by option name; the last one counts where a name repeats.
+  /// - Throws: `LessonError` for an unknown name, an unreadable text, a value out of range, or values
+  ///   that do not go together; the message says what to give instead.
+  public func configured(
+    with texts: [(name: String, text: String)] = []
+  ) throws(LessonError) -> ConfiguredLesson {
+    ConfiguredLesson(try makeLesson(texts))
+  }
+
+  /// Checks a text for one parameter, without the rules between parameters.
+  ///
+  /// - Throws: `LessonError` as `configured(with:)` does.
+  public func check(_ text: String, for name: String) throws(LessonError) {
+    try checkText(name, text)
+  }
+}
+
+/// A lesson with its parameters set, ready to compute.
+public struct ConfiguredLesson: Sendable {
+  /// The words of the lesson.
+  public let card: LessonCard
+  /// Its parameters as they are set.
+  public let parameters: [ParameterDescription]
+  private let work: @Sendable (inout Run) throws(LessonError) -> ComputedLesson
+
+  init(_ lesson: some Lesson) {
+    card = type(of: lesson).card
+    parameters = Parameters.of(lesson).map { $0.parameter.description(name: $0.name) }
+    work = { run throws(LessonError) in
+      ComputedLesson(lesson, trace: try lesson.compute(&run))
+    }
+  }
+
+  /// Does the lesson's work, once for all scenes, themes and sizes.
+  public func computed(seed: UInt64, scale: Run.Scale = .full) throws(LessonError) -> ComputedLesson {
+    var run = Run(seed: seed, scale: scale)
+    return try work(&run)
+  }
+}
+
+/// A lesson with its trace: every scene can be drawn from it.
+public struct ComputedLesson: Sendable {
+  /// A scene that can be drawn.
+  public struct Scene: Sendable {
+    /// The words of this scene. The headline's are the lesson's.
+    public let card: LessonCard
+    /// Makes the animation.
+    public let animation: @Sendable () -> Animation
+    /// The steps that belong to it.
+    public let steps: @Sendable () -> [TraceStep]
+  }
+
+  /// The headline scene.
+  public let headline: Scene
+  /// The further scenes.
+  public let scenes: [Scene]
+
+  init<Made: Lesson>(_ lesson: Made, trace: Made.Trace) {
+    headline = Scene(
+      card: Made.card, animation: { lesson.animate(trace) }, steps: { trace.steps })
+    scenes = Made.scenes.map { scene in
+      Scene(
+        card: scene.card, animation: { scene.animate(lesson, trace) },
+        steps: { scene.steps(trace) })
+    }
+  }
+
+  /// The scene of this name, the headline for none.
+  public subscript(name: String?) -> Scene? {
+    guard let name else { return headline }
+    return scenes.first { $0.card.id == name }
+  }
+}

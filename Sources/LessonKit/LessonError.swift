@@ -1,0 +1,28 @@
+/// Why a lesson could not be made or computed.
+public enum LessonError: Error, Equatable, CustomStringConvertible {
+  /// The lesson has no such parameter.
+  case unknownParameter(String, lesson: String, known: [String])
+  /// The text is not a value of the parameter's type.
+  case unreadable(parameter: String, text: String, expected: String)
+  /// The value is of the right type, but not one of those that the parameter takes.
+  case outOfRange(parameter: String, text: String, allowed: String)
+  /// Parameters that do not go together; the text says why and what to do.
+  case invalid(String)
+  /// The computation left the finite numbers.
+  case diverged(step: Int, quantity: String)
+
+  /// One line: what failed, the values, what to do.
+  public var description: String {
+    switch self {
+    case .unknownParameter(let name, let lesson, let known):
+      "Lesson '\(lesson)' has no parameter '\(name)'; it takes \(known.joined(separator: ", "))."
+    case .unreadable(let parameter, let text, let expected):
+      "The value '\(text)' is invalid for '--\(parameter)'; give \(expected)."
+    case .outOfRange(let parameter, let text, let allowed):
+      "The value '\(text)' is out of range for '--\(parameter)'; give \(allowed)."
+    case .invalid(let reason): reason
+    case .diverged(let step, let quantity):
+      "The \(quantity) is not finite any more at step \(step); try a smaller learning rate."
+    }
+  }
+}

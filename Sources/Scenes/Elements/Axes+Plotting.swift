@@ -1,0 +1,44 @@
+public import Drawing
+
+extension Axes {
+  /// The graph of a function over the whole width of the plot, cut off at its edges.
+  ///
+  /// - Parameters:
+  ///   - ink: What it is drawn with.
+  ///   - width: How wide the line is.
+  ///   - samples: At how many places the function is asked; one a point if left out.
+  ///   - function: The function; values that are not finite leave gaps.
+  public func curve(
+    ink: Ink = .muted, width: Double = 2.5, samples: Int? = nil, _ function: (Double) -> Double
+  ) -> Line {
+    let count = max(2, samples ?? Int(plot.width))
+    let (start, end) = (x.domain.lowerBound, x.domain.upperBound)
+    let values = (0..<count).map { start + (end - start) * Double($0) / Double(count - 1) }
+    return line(values.map { ($0, function($0)) }, ink: ink, width: width)
+  }
+
+  /// A line through pairs of values, cut off at the edges of the plot.
+  public func line(
+    _ values: [(x: Double, y: Double)], ink: Ink = .accent, width: Double = 2.5, dash: [Double] = []
+  ) -> Line {
+    Line(
+      .polyline(values.map { position(x: $0.x, y: $0.y) }), ink: ink, width: width, dash: dash,
+      clip: plot.inset(by: -width))
+  }
+
+  /// An upright line across the plot.
+  public func upright(
+    at value: Double, ink: Ink = .muted, width: Double = 1.5, dash: [Double] = [4, 4]
+  ) -> Line {
+    let place = position(x: value, y: y.domain.lowerBound).x
+    return Line(
+      .line(from: Point(x: place, y: plot.minY), to: Point(x: place, y: plot.maxY)), ink: ink,
+      width: width, dash: dash)
+  }
+
+  /// The point of the plot that is nearest to a place.
+  public func clamped(_ place: Point) -> Point {
+    Point(
+      x: min(max(place.x, plot.minX), plot.maxX), y: min(max(place.y, plot.minY), plot.maxY))
+  }
+}

@@ -1,0 +1,70 @@
+public import Drawing
+
+/// Where things stand on the one canvas that all lessons share: 960×540 points.
+public enum Layout {
+  /// The whole picture.
+  public static let canvas = Rect(x: 0, y: 0, width: 960, height: 540)
+  /// What every picture leaves free at its sides.
+  public static let margin = 32.0
+  /// The room between things that stand side by side.
+  public static let gap = 24.0
+  /// The room below the title lines and above the progress line: the lesson's own.
+  public static let content = Rect(x: margin, y: 104, width: 960 - 2 * margin, height: 404)
+}
+
+extension Rect {
+  /// Cuts the rectangle into columns of equal width.
+  public func columns(_ count: Int, spacing: Double = Layout.gap) -> [Rect] {
+    columns(shares: Array(repeating: 1, count: count), spacing: spacing)
+  }
+
+  /// Cuts the rectangle into columns whose widths are to one another as `shares`.
+  public func columns(shares: [Double], spacing: Double = Layout.gap) -> [Rect] {
+    spans(shares, from: minX, over: width, spacing: spacing).map { start, length in
+      Rect(x: start, y: minY, width: length, height: height)
+    }
+  }
+
+  /// Cuts the rectangle into rows of equal height.
+  public func rows(_ count: Int, spacing: Double = Layout.gap) -> [Rect] {
+    rows(shares: Array(repeating: 1, count: count), spacing: spacing)
+  }
+
+  /// Cuts the rectangle into rows whose heights are to one another as `shares`.
+  public func rows(shares: [Double], spacing: Double = Layout.gap) -> [Rect] {
+    spans(shares, from: minY, over: height, spacing: spacing).map { start, length in
+      Rect(x: minX, y: start, width: width, height: length)
+    }
+  }
+
+  /// Cuts a strip of the given height from the top; returns it and the rest below.
+  public func cutting(top: Double, spacing: Double = 0) -> (strip: Rect, rest: Rect) {
+    let used = min(top + spacing, height)
+    return (
+      Rect(x: minX, y: minY, width: width, height: min(top, height)),
+      Rect(x: minX, y: minY + used, width: width, height: height - used)
+    )
+  }
+
+  /// Cuts a strip of the given height from the bottom; returns it and the rest above.
+  public func cutting(bottom: Double, spacing: Double = 0) -> (strip: Rect, rest: Rect) {
+    let used = min(bottom + spacing, height)
+    return (
+      Rect(x: minX, y: maxY - min(bottom, height), width: width, height: min(bottom, height)),
+      Rect(x: minX, y: minY, width: width, height: height - used)
+    )
+  }
+
+  private func spans(
+    _ shares: [Double], from start: Double, over length: Double, spacing: Double
+  ) -> [(start: Double, length: Double)] {
+    let free = length - spacing * Double(shares.count - 1)
+    let total = shares.reduce(0, +)
+    var position = start
+    return shares.map { share in
+      let span = (position, free * share / total)
+      position += span.1 + spacing
+      return span
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import CommandLineParsing
+import LessonKit
+import Lessons
+
+/// `mlanim list`
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the lessons and their scenes, part by part.")
+
+  @Flag(help: "Print JSON: parts with their lessons and scenes.")
+  var json = false
+
+  @Flag(help: .hidden)
+  var ids = false
+
+  func run() throws {
+    let catalog = Catalog.standard
+    if ids { return try Terminal.output.print(Self.ids(catalog)) }
+    try Terminal.output.print(json ? Self.json(catalog).json : Self.text(catalog))
+  }
+
+  /// The names that complete a command line.
+  private static func ids(_ catalog: Catalog) -> String {
+    catalog.lessons.flatMap { lesson in
+      [lesson.card.id] + lesson.scenes.map { "\(lesson.card.id)/\($0.id)" }
+    }
+    .joined(separator: "\n")
+  }
+
+  private static func text(_ catalog: Catalog) -> String {
+    catalog.parts.filter { !$0.lessons.isEmpty }.map { part in
+      ([part.title] + part.lessons.flatMap(lines)).joined(separator: "\n")
+    }
+    .joined(separator: "\n\n")
+  }
+
+  private static func lines(for lesson: CatalogLesson) -> [String] {
+    let width = 30
+    let scenes = lesson.scenes.map { ("  /" + $0.id, $0.title) }
+    return ([(lesson.card.id, lesson.card.title)] + scenes).map { name, title in
+      "  " + name + String(repeating: " ", count: max(2, width - name.count)) + title
+    }
+  }
+
+  private static func json(_ catalog: Catalog) -> TraceValue {
+    .list(
+      catalog.parts.map { part in
+        .record(["title": .text(part.title), "lessons": .list(part.lessons.map(json))])
+      })
+  }
+
+  private static func json(_ lesson: CatalogLesson) -> TraceValue {
+    var values = words(of: lesson.card)
+    values["scenes"] = .list(lesson.scenes.map { .record(words(of: $0)) })
+    return .record(values)
+  }
+
+  private static func words(of card: LessonCard) -> [String: TraceValue] {
+    [
+      "id": .text(card.id), "title": .text(card.title), "caption": .text(card.caption),
+      "alt": .text(card.alt), "description": .text(card.description),
+    ]
+  }
+}

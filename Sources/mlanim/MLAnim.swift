@@ -1,0 +1,49 @@
+import CommandLineParsing
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The program: its commands, and what is printed when one of them fails.
+@main
+struct MLAnim: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mlanim",
+    abstract: "Render animated machine-learning lessons.",
+    discussion: """
+      Every lesson really trains, searches or plays; its pictures show what was computed. \
+      Start with 'mlanim list' and 'mlanim render ch2-gradient-descent'.
+      """,
+    version: Version.text,
+    subcommands: [
+      Render.self,
+      List.self,
+      Params.self,
+      Trace.self,
+      Sheet.self,
+      Doctor.self,
+    ])
+
+  static func main() async {
+    Interruption.watch()
+    do {
+      try await runAsRoot()
+    } catch is ClosedPipe {
+      exit(ExitStatus.done.rawValue)
+    } catch {
+      leave(after: error)
+    }
+  }
+
+  /// Prints what an error, or a request for help, has to say, and leaves with its code.
+  private static func leave(after error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    if !text.isEmpty {
+      (code.isSuccess ? Terminal.output : Terminal.error).note(text)
+    }
+    exit(code.rawValue)
+  }
+}

@@ -1,0 +1,122 @@
+import FoundationEssentials
+import GIFEncoding
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A file that stands under its name only once it is complete.
+///
+/// It is written under a temporary name in the same folder and renamed at the end, so that a reader
+/// sees the old file or the new one, and a failure leaves the old one alone. Two programs that write
+/// the same file do not meet: each has a temporary name of its own, and the last to finish wins.
+final class OutputFile {
+  /// The name that it will have.
+  let path: String
+  /// The descriptor to write to.
+  let descriptor: Int32
+  private let temporaryPath: String
+  private var isOpen = true
+  private var isCommitted = false
+
+  /// Creates the temporary file.
+  ///
+  /// - Throws: `OutputError` when the folder is missing or may not be written, or when a folder has
+  ///   the file's name.
+  init(at path: String) throws(OutputError) {
+    self.path = path
+    let (folder, name) = Self.split(path)
+    try Self.check(folder: folder, name: name, path: path)
+    let unique = String(UInt64.random(in: 0 ... .max), radix: 36)
+    temporaryPath = "\(folder)/.\(name).\(unique).part"
+    Interruption.willWrite(temporaryPath)
+    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      let reason = Self.reason(errno)
+      Interruption.hasLeft(temporaryPath)
+      throw .cannotCreate(path: path, reason: reason)
+    }
+  }
+
+  /// Gives the complete file its name, in place of any file that had it.
+  ///
+  /// - Throws: `OutputError.cannotWrite` when the disk refuses; nothing is left behind then.
+  func commit() throws(OutputError) {
+    isOpen = false
+    guard close(descriptor) == 0, rename(temporaryPath, path) == 0 else {
+      throw .cannotWrite(path: path, reason: Self.reason(errno))
+    }
+    Interruption.hasLeft(temporaryPath)
+    isCommitted = true
+  }
+
+  /// Writes a whole file.
+  ///
+  /// - Throws: `OutputError`, as creating and committing do.
+  static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    let file = try OutputFile(at: path)
+    let sink = FileSink(descriptor: file.descriptor)
+    do {
+      try sink.write(bytes.span)
+      try sink.finish()
+    } catch GIFError.writeFailed(let reason) {
+      throw .cannotWrite(path: path, reason: reason)
+    } catch {
+      throw .cannotWrite(path: path, reason: error.description)
+    }
+    try file.commit()
+  }
+
+  deinit {
+    if isOpen { close(descriptor) }
+    if isCommitted { return }
+    unlink(temporaryPath)
+    Interruption.hasLeft(temporaryPath)
+  }
+
+  private static func check(folder: String, name: String, path: String) throws(OutputError) {
+    guard !name.isEmpty, name != ".", name != ".." else { throw .isFolder(path: path) }
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder else {
+      throw .noFolder(path: path, folder: folder)
+    }
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder {
+      throw .isFolder(path: path)
+    }
+  }
+
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = path[..<slash]
+    return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
+  }
+
+  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+}
+
+/// Why a file could not be written.
+enum OutputError: Error, Equatable, CustomStringConvertible {
+  /// The folder for the file is not there.
+  case noFolder(path: String, folder: String)
+  /// A folder stands in the file's place.
+  case isFolder(path: String)
+  /// The folder does not take new files.
+  case cannotCreate(path: String, reason: String)
+  /// The file could not be completed.
+  case cannotWrite(path: String, reason: String)
+
+  var description: String {
+    switch self {
+    case .noFolder(let path, let folder):
+      "Cannot write '\(path)': there is no folder '\(folder)'; make it first or choose another."
+    case .isFolder(let path):
+      "Cannot write '\(path)': a folder has this name; give the name of a file."
+    case .cannotCreate(let path, let reason):
+      "Cannot write '\(path)': \(reason); choose another folder with -o or --output-dir."
+    case .cannotWrite(let path, let reason):
+      "Cannot write '\(path)': \(reason); no file was left behind."
+    }
+  }
+}

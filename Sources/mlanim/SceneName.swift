@@ -1,0 +1,76 @@
+import CommandLineParsing
+import LessonKit
+import Lessons
+
+/// What is asked for on the command line: a lesson, or one of its scenes, as `lesson/scene`.
+struct SceneName: Hashable, ExpressibleByArgument {
+  /// The lesson's id.
+  let lesson: String
+  /// The scene's id; the headline has none.
+  let scene: String?
+
+  /// The headline or a further scene of a lesson.
+  init(lesson: String, scene: String? = nil) {
+    self.lesson = lesson
+    self.scene = scene
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    self.init(lesson: parts[0], scene: parts.count == 2 ? parts[1] : nil)
+  }
+
+  /// The name as it is typed.
+  var text: String { scene.map { "\(lesson)/\($0)" } ?? lesson }
+
+  /// The name of a file that holds the scene, without its ending.
+  var fileStem: String { scene.map { "\(lesson)-\($0)" } ?? lesson }
+
+  /// The lesson in the catalog.
+  ///
+  /// - Throws: `ValidationError` with the nearest name when there is no such lesson or scene.
+  func resolved(in catalog: Catalog) throws -> CatalogLesson {
+    guard let found = catalog[lesson] else {
+      throw unknown("lesson", lesson, among: catalog.lessons.map(\.card.id), list: "mlanim list")
+    }
+    if let scene, !found.scenes.contains(where: { $0.id == scene }) {
+      throw unknown(
+        "scene of \(lesson)", scene, among: found.scenes.map(\.id), list: "mlanim list")
+    }
+    return found
+  }
+
+  /// The scene with its lesson's work done.
+  ///
+  /// - Throws: `ValidationError` for a name or a value that does not fit, `LessonError` when the work
+  ///   fails.
+  func computed(
+    with parameters: [String: String], seed: Int
+  ) throws -> (scene: ComputedLesson.Scene, parameters: [ParameterDescription]) {
+    let configured = try configured(with: parameters)
+    guard let scene = try configured.computed(seed: UInt64(seed))[scene] else {
+      throw ValidationError("There is no scene '\(text)'.")
+    }
+    return (scene, configured.parameters)
+  }
+
+  /// The lesson with its parameters set.
+  ///
+  /// - Throws: `ValidationError` for a name or a value that does not fit.
+  func configured(with parameters: [String: String]) throws -> ConfiguredLesson {
+    let texts = parameters.sorted { $0.key < $1.key }.map { (name: $0.key, text: $0.value) }
+    do {
+      return try resolved(in: .standard).configured(with: texts)
+    } catch let error as LessonError {
+      throw ValidationError(error.description)
+    }
+  }
+
+  private func unknown(
+    _ kind: String, _ name: String, among known: [String], list: String
+  ) -> ValidationError {
+    let hint = CommandLineParsing.nearest(to: name, among: known).map { " Did you mean '\($0)'?" } ?? ""
+    return ValidationError("There is no \(kind) '\(name)'.\(hint) See '\(list)' for all of them.")
+  }
+}

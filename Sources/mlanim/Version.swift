@@ -1,0 +1,7 @@
+/// What this program calls itself.
+enum Version {
+  /// The version, by the rules of semantic versioning.
+  static let number = "0.1.0"
+  /// The line that `--version` prints.
+  static let text = "mlanim \(number)"
+}
