@@ -23,10 +23,13 @@ let mathLibrary: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux
   let processorFlags: [String] = []
 #endif
 
-/// Loops over floats are optimised in debug builds too, or a test that trains takes minutes;
+/// Loops over numbers and pixels are optimised in debug builds too, or a test that trains or renders
+/// takes minutes.
+let loopsOptimised = SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))
+
 /// `-fno-math-errno` lets square roots run in vectors.
 let kernelFlags: [SwiftSetting] = [
-  .unsafeFlags(["-O"], .when(configuration: .debug)),
+  loopsOptimised,
   .unsafeFlags(["-Xcc", "-fno-math-errno"] + processorFlags),
 ]
 
@@ -62,11 +65,11 @@ let package = Package(
     library("Contracts"),
     library("Kernels", ["Contracts"], flags: kernelFlags),
     library("Randomness", ["Contracts", "Kernels"]),
-    library("Rasters", ["Contracts"]),
+    library("Rasters", ["Contracts"], flags: [loopsOptimised]),
 
     // Floor 1: one concern each.
     library("Drawing", ["CCairo", "CPango", "Contracts", "Rasters"]),
-    library("GIFEncoding", ["CGif", "Contracts", "Rasters"]),
+    library("GIFEncoding", ["CGif", "Contracts", "Rasters"], flags: [loopsOptimised]),
     library("CommandLineParsing"),
 
     // Floors 2 and 3: pictures, then pictures in time.

@@ -22,6 +22,15 @@ struct Descent: Sendable, Hashable {
   /// How it ended.
   private(set) var ending = Ending.outOfSteps
 
+  /// For each point, the lowest height up to there.
+  var lowestSoFar: [Double] {
+    var lowest = Double.infinity
+    return heights.map { height in
+      lowest = min(lowest, height)
+      return lowest
+    }
+  }
+
   /// The number of steps taken.
   var steps: Int { visited.count - 1 }
 
@@ -87,13 +96,13 @@ extension Descent {
     }
   }
 
-  /// How the walk stands after `step` steps: on its way, or how it ended.
+  /// How the walk ended, once `step` is its last.
   func verdict(after step: Int) -> String? {
     guard step >= steps else { return nil }
     return switch ending {
-    case .arrived: "arrived in \(steps) steps"
-    case .outOfSteps: overshoots ? "swings on after \(steps)" : "not there after \(steps)"
-    case .diverged: "diverged in \(steps) steps"
+    case .arrived: "✓ \(steps) steps"
+    case .outOfSteps: "✗ \(steps) steps"
+    case .diverged: "✗ diverged"
     }
   }
 

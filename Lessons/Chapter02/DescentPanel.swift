@@ -7,29 +7,33 @@ struct DescentPanel: Element {
   let descent: Descent
   /// What the walk is like, in two words.
   let title: String
-  /// The rate or length of its steps, in the notation of `Formula`.
-  let rate: String
+  /// What it is set to, in the notation of `Formula`; none where the title says it.
+  let setting: String?
   let moment: Double
+  /// How many steps go by in a second.
+  let pace: Double
   let ink: Ink
   let frame: Rect
 
   func draw(on canvas: Canvas) {
     let (heading, plot) = frame.cutting(top: 62, spacing: 4)
     let step = min(Int(moment), descent.steps)
-    let verdict = descent.verdict(after: step)
     PanelHeading(
-      title: title, formula: rate,
-      value: "x = " + Numeral.fixed(descent.visited[step], decimals: 5),
-      note: verdict ?? "loss " + Numeral.fixed(descent.heights[step], decimals: 2),
-      noteStyle: verdict == nil ? .note : verdictStyle, ink: ink, frame: heading
+      title: title, setting: setting,
+      value: "x = " + Numeral.fixed(descent.visited[step], decimals: 5), note: note(after: step),
+      ink: ink, frame: heading
     ).draw(on: canvas)
     DescentPlot(
-      axes: Axes(x: landscape.domain, y: landscape.heights, in: plot, ticks: (2, 2)),
-      landscape: landscape, descent: descent, moment: moment, ink: ink
+      axes: Axes(x: landscape.width, y: landscape.heights, in: plot, ticks: (2, 2)),
+      landscape: landscape, descent: descent, moment: moment, pace: pace, ink: ink
     ).draw(on: canvas)
   }
 
-  private var verdictStyle: TextStyle {
-    .note.ink(descent.ending == .arrived ? .good : .bad).weight(.semibold)
+  /// The loss while the walk is under way, then how it ended.
+  private func note(after step: Int) -> Text {
+    guard let verdict = descent.verdict(after: step) else {
+      return Text("loss " + Numeral.fixed(descent.heights[step], decimals: 2), .note)
+    }
+    return Text(verdict, .label.ink(descent.ending == .arrived ? .good : .bad).weight(.semibold))
   }
 }

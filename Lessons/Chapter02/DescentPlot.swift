@@ -9,6 +9,8 @@ struct DescentPlot: Element {
   let descent: Descent
   /// The step shown, with the share of the way to the next one.
   let moment: Double
+  /// How many steps go by in a second.
+  let pace: Double
   let ink: Ink
   var showsTangent = false
 
@@ -21,7 +23,7 @@ struct DescentPlot: Element {
       if showsTangent { drawTangent(on: canvas) }
       drawSteps(on: canvas)
     }
-    drawBall(on: canvas)
+    if isBlurred { drawBlur(on: canvas) } else { drawBall(on: canvas) }
   }
 
   private var step: Int { min(Int(moment), descent.steps) }
@@ -34,6 +36,20 @@ struct DescentPlot: Element {
   private var ball: Point {
     let next = min(step + 1, descent.steps)
     return .lerp(place(ofStep: step), place(ofStep: next), Easing.smooth(moment - Double(step)))
+  }
+
+  /// Whether the walk leaps to and fro too fast for the eye: then both ends are shown.
+  private var isBlurred: Bool {
+    guard pace > 7, step > 0, step < descent.steps, descent.overshoots else { return false }
+    return place(ofStep: step).distance(to: place(ofStep: step - 1)) > 14
+  }
+
+  private func drawBlur(on canvas: Canvas) {
+    for index in [step - 1, step] {
+      let place = place(ofStep: index)
+      guard axes.plot.inset(by: -8).contains(place) else { continue }
+      canvas.group(opacity: 0.55) { Dot(at: place, radius: 8, ink: ink).draw(on: canvas) }
+    }
   }
 
   private func drawTarget(on canvas: Canvas) {
@@ -59,7 +75,7 @@ struct DescentPlot: Element {
       canvas.stroke(
         .line(from: start, to: end), with: ink.opacity(0.5 / Double(age)), width: 2)
     }
-    if step < descent.steps {
+    if step < descent.steps, !isBlurred {
       Arrow(from: place(ofStep: step), to: ball, ink: ink).draw(on: canvas)
     }
   }

@@ -9,7 +9,7 @@ extension GradientDescent {
     let walks = trace.descents.enumerated().map { index, descent in
       Race.Walk(
         descent: descent, title: descent.character,
-        rate: "\\eta = \(Numeral.shortest(descent.rate))", ink: .series(Self.inks[index]))
+        setting: "\\eta = \(Numeral.shortest(descent.rate))", ink: .series(Self.inks[index]))
     }
     return Race(
       landscape: function, walks: walks,
@@ -27,7 +27,7 @@ struct Race: Sendable {
   struct Walk: Sendable {
     let descent: Descent
     let title: String
-    let rate: String
+    let setting: String?
     let ink: Ink
   }
 
@@ -36,26 +36,28 @@ struct Race: Sendable {
   let subtitle: Scene.Subtitle
 
   var animation: Animation {
-    let clock = StepClock(steps: walks.map(\.descent.steps).max() ?? 0, linearSteps: 2)
+    let clock = StepClock(steps: walks.map(\.descent.steps).max() ?? 0, linearSteps: 1.5)
     var timeline = Timeline()
-    timeline.hold(1)
-    let race = timeline.beat(lasting: 10.5)
-    timeline.hold(2.3)
+    timeline.hold(0.8)
+    let race = timeline.beat(lasting: 7.6)
+    timeline.hold(2)
     return Animation(along: timeline) { time in
-      scene(at: clock.step(at: race.progress(at: time)), clock: clock)
+      let progress = race.progress(at: time)
+      return scene(
+        at: clock.step(at: progress), pace: clock.pace(at: progress) / race.duration, clock: clock)
     }
   }
 
-  private func scene(at moment: Double, clock: StepClock) -> Scene {
+  private func scene(at moment: Double, pace: Double, clock: StepClock) -> Scene {
     let (losses, panels) = Layout.content.cutting(bottom: 128, spacing: 14)
     return Scene(
       subtitle: subtitle,
-      counter: "step \(Numeral.whole(Int(moment), width: 4)) of \(Numeral.whole(clock.steps))"
+      counter: "step \(Numeral.whole(Int(moment))) of \(Numeral.whole(clock.steps))"
     ) {
       for (walk, frame) in zip(walks, panels.columns(walks.count)) {
         DescentPanel(
-          landscape: landscape, descent: walk.descent, title: walk.title, rate: walk.rate,
-          moment: moment, ink: walk.ink, frame: frame)
+          landscape: landscape, descent: walk.descent, title: walk.title, setting: walk.setting,
+          moment: moment, pace: pace, ink: walk.ink, frame: frame)
       }
       LossPlot(
         walks.map { LossPlot.Series(losses: $0.descent.heights, ink: $0.ink) }, clock: clock,

@@ -44,32 +44,35 @@ private struct SearchRace: Sendable {
     let race = timeline.beat(lasting: 10)
     timeline.hold(2.3)
     return Animation(along: timeline) { time in
-      scene(at: clock.step(at: race.progress(at: time)), clock: clock)
+      let progress = race.progress(at: time)
+      return scene(
+        at: clock.step(at: progress), pace: clock.pace(at: progress) / race.duration, clock: clock)
     }
   }
 
-  private func scene(at moment: Double, clock: StepClock) -> Scene {
+  private func scene(at moment: Double, pace: Double, clock: StepClock) -> Scene {
     let (losses, panels) = Layout.content.cutting(bottom: 128, spacing: 14)
     let frames = panels.columns(1 + directional.count)
     return Scene(
       subtitle: .formula(landscape.formula),
-      counter: "step \(Numeral.whole(Int(moment), width: 4)) of \(Numeral.whole(clock.steps))"
+      counter: "step \(Numeral.whole(Int(moment))) of \(Numeral.whole(clock.steps))"
     ) {
       GridSearchPanel(
         landscape: landscape, search: grid, moment: moment, ink: Self.inks[0], frame: frames[0])
       for (index, walk) in directional.enumerated() {
         DescentPanel(
-          landscape: landscape, descent: walk, title: "Fixed step",
-          rate: Numeral.shortest(walk.rate), moment: moment, ink: Self.inks[index + 1],
+          landscape: landscape, descent: walk, title: "Step \(Numeral.shortest(walk.rate))",
+          setting: nil, moment: moment, pace: pace, ink: Self.inks[index + 1],
           frame: frames[index + 1])
       }
-      LossPlot(series, clock: clock, moment: moment, in: losses)
+      LossPlot(
+        series, title: "lowest loss so far against steps", clock: clock, moment: moment, in: losses)
     }
   }
 
   private var series: [LossPlot.Series] {
     let lowest = grid.lowestSoFar.map { grid.heights[$0] }
-    return zip([lowest] + directional.map(\.heights), Self.inks).map { losses, ink in
+    return zip([lowest] + directional.map(\.lowestSoFar), Self.inks).map { losses, ink in
       LossPlot.Series(losses: losses, ink: ink)
     }
   }
@@ -85,16 +88,18 @@ private struct GridSearchPanel: Element {
 
   func draw(on canvas: Canvas) {
     let (heading, plot) = frame.cutting(top: 62, spacing: 4)
-    let axes = Axes(x: landscape.domain, y: landscape.heights, in: plot, ticks: (2, 2))
+    let axes = Axes(x: landscape.width, y: landscape.heights, in: plot, ticks: (2, 2))
     let index = min(Int(moment), search.points.count - 1)
     axes.draw(on: canvas)
     axes.curve(ink: .muted, landscape.value).draw(on: canvas)
     drawLooked(upTo: index, axes, on: canvas)
+    let lowest = search.points[search.lowestSoFar[index]]
     PanelHeading(
-      title: "Grid", formula: "2000",
-      value: "x = " + Numeral.fixed(search.points[search.lowestSoFar[index]], decimals: 5),
-      note: index == search.points.count - 1 ? "the lowest of all" : "the lowest so far",
-      noteStyle: .note, ink: ink, frame: heading
+      title: "Grid", setting: nil, value: "x = " + Numeral.fixed(lowest, decimals: 5),
+      note: Text(
+        index == search.points.count - 1 ? "✓ \(index + 1) points" : "lowest so far",
+        index == search.points.count - 1 ? .label.ink(.good).weight(.semibold) : .note),
+      ink: ink, frame: heading
     ).draw(on: canvas)
   }
 

@@ -63,22 +63,25 @@ private struct SingleDescent: Sendable {
     let walk = timeline.beat(lasting: 9)
     timeline.hold(2)
     return Animation(along: timeline) { time in
-      scene(at: clock.step(at: walk.progress(at: time)), clock: clock)
+      let progress = walk.progress(at: time)
+      return scene(
+        at: clock.step(at: progress), pace: clock.pace(at: progress) / walk.duration, clock: clock)
     }
   }
 
-  private func scene(at moment: Double, clock: StepClock) -> Scene {
+  private func scene(at moment: Double, pace: Double, clock: StepClock) -> Scene {
     let step = min(Int(moment), descent.steps)
     let columns = Layout.content.columns(shares: [1.2, 1], spacing: 40)
     let (numbers, losses) = columns[1].cutting(top: 196, spacing: 16)
     return Scene(
       subtitle: .formula("\(landscape.formula), \\quad \\eta = \(Numeral.shortest(descent.rate))"),
-      counter: "step \(Numeral.whole(step, width: 4)) of \(Numeral.whole(descent.steps))"
+      counter: "step \(Numeral.whole(step)) of \(Numeral.whole(descent.steps))"
     ) {
       DescentPlot(
         axes: Axes(
-          x: landscape.domain, y: landscape.heights, in: columns[0], xTitle: "x", yTitle: "f(x)"),
-        landscape: landscape, descent: descent, moment: moment, ink: ink, showsTangent: true)
+          x: landscape.width, y: landscape.heights, in: columns[0], xTitle: "x", yTitle: "f(x)"),
+        landscape: landscape, descent: descent, moment: moment, pace: pace, ink: ink,
+        showsTangent: true)
       StepArithmetic(landscape: landscape, descent: descent, step: step, ink: ink, frame: numbers)
       LossPlot(
         [LossPlot.Series(losses: descent.heights, ink: ink)], clock: clock, moment: moment,
@@ -99,12 +102,12 @@ private struct StepArithmetic: Element {
     let rows = frame.rows(shares: [1, 1, 1, 1.5], spacing: 0)
     let x = descent.visited[step]
     let slope = landscape.slope(at: x)
-    draw("x", x, in: rows[0], on: canvas)
-    draw("f'(x)", slope, ink: .highlight, in: rows[1], on: canvas)
-    draw("-\\eta f'(x)", -descent.rate * slope, ink: ink, in: rows[2], on: canvas)
+    draw("x_k", x, in: rows[0], on: canvas)
+    draw("f'(x_k)", slope, ink: .highlight, in: rows[1], on: canvas)
+    draw("-\\eta f'(x_k)", -descent.rate * slope, ink: ink, in: rows[2], on: canvas)
     canvas.stroke(
       .line(from: rows[3].topLeft, to: rows[3].topRight), with: .grid, width: 1.5, cap: .butt)
-    drawResult(x - descent.rate * slope, in: rows[3], on: canvas)
+    drawResult(in: rows[3], on: canvas)
   }
 
   private func draw(
@@ -118,13 +121,18 @@ private struct StepArithmetic: Element {
     ).draw(on: canvas)
   }
 
-  private func drawResult(_ next: Double, in row: Rect, on canvas: Canvas) {
-    let verdict = descent.verdict(after: step)
-    let value = verdict == nil ? next : descent.visited[step]
-    canvas.draw(
-      Formula("x - \\eta f'(x)", size: 22), at: Point(x: row.minX, y: row.midY + 10))
+  /// Where the step leads; after the last one, how the walk ended.
+  private func drawResult(in row: Rect, on canvas: Canvas) {
+    let next = min(step + 1, descent.steps)
+    let place = Point(x: row.minX, y: row.midY + 10)
+    if let verdict = descent.verdict(after: step) {
+      let style = TextStyle.body.size(22).weight(.semibold)
+      canvas.draw(Text(verdict, style.ink(descent.ending == .arrived ? .good : .bad)), at: place)
+    } else {
+      canvas.draw(Formula("x_{k+1}", size: 22), at: place)
+    }
     Label(
-      Numeral.fixed(value, decimals: 5), at: Point(x: row.maxX, y: row.midY + 10),
+      Numeral.fixed(descent.visited[next], decimals: 5), at: Point(x: row.maxX, y: row.midY + 10),
       style: .body.size(30).weight(.semibold).ink(ink), anchor: .baselineTrailing
     ).draw(on: canvas)
   }

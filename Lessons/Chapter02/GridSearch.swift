@@ -10,7 +10,8 @@ struct GridSearch: Sendable, Hashable {
   /// Looks at `count` points that part the domain evenly, both ends included.
   init(of landscape: Landscape, points count: Int) {
     let (start, end) = (landscape.domain.lowerBound, landscape.domain.upperBound)
-    let points = (0..<count).map { start + (end - start) * Double($0) / Double(count - 1) }
+    let distance = (end - start) / Double(count - 1)
+    let points = (0..<count).map { start + Double($0) * distance }
     let heights = points.map(landscape.value)
     var lowest = 0
     self.points = points

@@ -37,17 +37,22 @@ enum Landscape: String, ParameterChoice {
   /// Where the value is zero.
   var minimum: Double { self == .doubleWell ? 14 : 10 }
 
-  /// The values of `x` that are searched and drawn.
+  /// The values of `x` that are searched.
   var domain: ClosedRange<Double> { 0...20 }
 
-  /// The heights that are drawn.
+  /// The values of `x` that are drawn: the domain with a little room at its sides.
+  var width: ClosedRange<Double> { -1...21 }
+
+  /// The heights that are drawn; below zero there is room for the mark around the lowest point.
   var heights: ClosedRange<Double> {
-    switch self {
-    case .parabola: 0...100
-    case .doubleWell: 0...60
-    case .flatValley: 0...10
-    case .ripples: 0...80
-    }
+    let highest: Double =
+      switch self {
+      case .parabola: 100
+      case .doubleWell: 60
+      case .flatValley: 10
+      case .ripples: 80
+      }
+    return (-0.12 * highest)...highest
   }
 
   /// The function as it is printed, in the notation of `Formula`.

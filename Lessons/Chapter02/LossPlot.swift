@@ -19,10 +19,14 @@ struct LossPlot: Element {
   ///
   /// - Parameters:
   ///   - series: The walks.
+  ///   - title: What is drawn against what.
   ///   - clock: The clock that the animation runs on.
   ///   - moment: The step shown, with the share of the way to the next one.
   ///   - frame: The room for plot, numbers and title.
-  init(_ series: [Series], clock: StepClock, moment: Double, in frame: Rect) {
+  init(
+    _ series: [Series], title: String = "loss f(x) against steps", clock: StepClock,
+    moment: Double, in frame: Rect
+  ) {
     self.series = series
     self.moment = moment
     let losses = series.flatMap(\.losses).filter { $0 > 0 }
@@ -31,7 +35,7 @@ struct LossPlot: Element {
     axes = Axes(
       x: .symlog(0...Double(max(clock.steps, 1)), linearUntil: clock.linearSteps),
       y: .log(Self.decade(lowest, .down)...Self.decade(highest, .up)), in: frame,
-      yTitle: "loss f(x) against steps", ticks: (6, max(2, Int(frame.height / 45))))
+      yTitle: title, ticks: (6, max(2, Int(frame.height / 45))))
   }
 
   func draw(on canvas: Canvas) {
@@ -70,7 +74,7 @@ struct LossPlot: Element {
     guard reached >= Double(last) else { return }
     let isAtEdge = place.x > axes.plot.maxX - 60
     Label(
-      Numeral.whole(last), at: place + Point(x: isAtEdge ? -10 : 10, y: -9),
+      Numeral.whole(last), at: place + (isAtEdge ? Point(x: 0, y: 18) : Point(x: 10, y: -9)),
       style: .note.ink(series.ink).weight(.semibold),
       anchor: isAtEdge ? .trailing : .leading
     ).draw(on: canvas)

@@ -1,14 +1,13 @@
 import Drawing
 import Scenes
 
-/// The two lines above a panel: its name and rate, then where it is and how that came out.
+/// The two lines above a panel: its name and what it is set to, then where it is and how it stands.
 struct PanelHeading: Element {
   let title: String
-  /// The rate or length of the steps, in the notation of `Formula`.
-  let formula: String
+  /// What the panel is set to, in the notation of `Formula`; none where the title says it.
+  let setting: String?
   let value: String
-  let note: String
-  let noteStyle: TextStyle
+  let note: Text
   let ink: Ink
   let frame: Rect
 
@@ -16,16 +15,14 @@ struct PanelHeading: Element {
     let (left, right) = (frame.minX, frame.maxX)
     let (first, second) = (frame.minY + 16, frame.minY + 50)
     canvas.fill(.circle(center: Point(x: left + 6, y: first - 6), radius: 6), with: ink)
-    Label(title, at: Point(x: left + 20, y: first), style: .body.weight(.semibold)).draw(on: canvas)
+    canvas.draw(Text(title, .body.weight(.semibold)), at: Point(x: left + 20, y: first))
     canvas.draw(
-      Formula(formula, size: 20), at: Point(x: right, y: first), anchor: .baselineTrailing)
-    Label(
-      value, at: Point(x: left, y: second), style: .body.size(valueSize).weight(.semibold).ink(ink)
-    ).draw(on: canvas)
-    Label(note, at: Point(x: right, y: second), style: noteStyle, anchor: .baselineTrailing)
-      .draw(on: canvas)
+      Text(value, .body.size(24).weight(.semibold).ink(ink)), at: Point(x: left, y: second))
+    canvas.draw(
+      note, at: Point(x: right, y: setting == nil ? first : second), anchor: .baselineTrailing)
+    if let setting {
+      canvas.draw(
+        Formula(setting, size: 20), at: Point(x: right, y: first), anchor: .baselineTrailing)
+    }
   }
-
-  /// As large as leaves room for the note.
-  private var valueSize: Double { frame.width > 260 ? 26 : 18 }
 }

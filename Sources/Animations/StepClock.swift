@@ -30,4 +30,10 @@ public struct StepClock: Sendable, Hashable {
     guard steps > 0 else { return 1 }
     return Double.log(1 + step / linearSteps) / Double.log(1 + Double(steps) / linearSteps)
   }
+
+  /// How many steps go by while progress grows by 1, at `progress`: the derivative of `step(at:)`.
+  public func pace(at progress: Double) -> Double {
+    guard (0..<1).contains(progress) else { return 0 }
+    return (step(at: progress) + linearSteps) * Double.log(1 + Double(steps) / linearSteps)
+  }
 }
