@@ -85,10 +85,10 @@ extension Canvas {
     _ path: Path, with ink: Ink, width: Double = 2, dash: [Double] = [], dashOffset: Double = 0,
     cap: LineCap = .round, join: LineJoin = .round
   ) {
-    guard width > 0, width.isFinite else { return }
+    guard width > 0 else { return }
     record(.stroke, path.bounds.inset(by: -width / 2), ink: ink)
     setSource(ink)
-    cairo_set_line_width(cairo, width)
+    cairo_set_line_width(cairo, min(width, reach.width))
     cairo_set_line_cap(cairo, cap.cairo)
     cairo_set_line_join(cairo, join.cairo)
     let pattern = isDrawable(dash) ? dash : []

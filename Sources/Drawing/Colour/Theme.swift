@@ -28,7 +28,7 @@ public struct Theme: Sendable, Hashable {
       .good: 0x007A63, .bad: 0xC2351B, .highlight: 0x946000,
     ],
     series: [
-      0x0072B2, 0xC77E00, 0x00875F, 0xB8568F, 0x2E9BDB, 0xD55E00, 0x9C8A00, 0x3A4150,
+      0x0072B2, 0xC77E00, 0x00875F, 0xB8568F, 0x2A94D4, 0xD55E00, 0x9C8A00, 0x3A4150,
     ])
 
   /// Light ink on nearly black paper, for dark pages and slides.

@@ -45,14 +45,17 @@ public struct Path: Sendable, Hashable {
   ///   - center: The middle of the circle.
   ///   - radius: Its radius.
   ///   - start: The angle of the first point in radians, 0 at the right.
-  ///   - end: The angle of the last point; larger than `start` is clockwise on screen.
+  ///   - end: The angle of the last point; larger than `start` is clockwise on screen. More than two
+  ///     turns are drawn as one turn and the rest.
   public mutating func arc(
     center: Point, radius: Double, from start: Double, to end: Double
   ) {
     line(to: center + Point(angle: start, length: radius))
-    let sweep = end - start
+    var sweep = end - start
     guard sweep.isFinite, radius.isFinite else { return }
-    let pieces = max(1, (min(abs(sweep), 1e4) / (.pi / 2)).rounded(.up))
+    let turn = sweep < 0 ? -2 * Double.pi : 2 * .pi
+    if abs(sweep) > 4 * .pi { sweep = sweep.truncatingRemainder(dividingBy: turn) + turn }
+    let pieces = max(1, (abs(sweep) / (.pi / 2)).rounded(.up))
     let step = sweep / pieces
     for piece in 0..<Int(pieces) {
       addArcPiece(center: center, radius: radius, from: start + Double(piece) * step, by: step)
