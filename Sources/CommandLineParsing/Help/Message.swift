@@ -18,7 +18,7 @@ enum Message {
     case .request(let request):
       self = .answer(path.answer(to: request, columns: columns))
     case .completionScript(let shell):
-      self = .answer(CompletionScript(root: root).text(for: shell))
+      self = .answer(shell.script(for: root))
     case .thrown(let thrown):
       self.init(thrown, at: path, columns: columns)
     case .parsing(let mistake) where error.hasNoArguments:
@@ -90,12 +90,19 @@ extension CommandPath {
     }
   }
 
-  /// The additional options for a completion script: a name and its help on each line.
+  /// The additional options for a completion script: on each line a name, the word for its value
+  /// or nothing, the allowed values and its help, with tabulators between.
   private var additionalOptionLines: String {
     guard let key = table.additionalKey else { return "" }
     return table.specifications
       .filter { $0.isVisible && $0.key.hasPrefix("\(key).") }
-      .flatMap { option in option.allNames.map { "\($0)\t\(option.help.abstract)" } }
+      .flatMap { option in
+        option.allNames.map { name in
+          let value = option.kind == .flag ? "" : option.valueName
+          let allowed = option.allowedValues.joined(separator: " ")
+          return "\(name)\t\(value)\t\(allowed)\t\(option.help.abstract)"
+        }
+      }
       .joined(separator: "\n")
   }
 }

@@ -49,7 +49,7 @@ struct Filling {
 
   /// The values by the paths of their properties.
   ///
-  /// - Parameter subcommands: Names that a word too many may have been meant for.
+  /// A word too many may have been meant for one of the subcommands.
   func values(subcommands: [String]) throws(ParsingError) -> [String: Any] {
     if let first = operands.first {
       throw .unexpectedArguments(

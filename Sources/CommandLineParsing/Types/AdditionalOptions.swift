@@ -37,13 +37,9 @@ public struct OptionSpecification: Sendable {
 
   /// An option with a value.
   ///
-  /// - Parameters:
-  ///   - name: The name without dashes.
-  ///   - help: What the help page says of it.
-  ///   - defaultText: The default as the help page shows it.
-  ///   - allowedValues: Every text that is accepted, if there is a fixed set of them.
-  ///   - completion: What a shell offers; by default the allowed values.
-  ///   - check: Throws if a text is not accepted. The description of the error is the reason shown.
+  /// The name has no dashes. The default is text for the help page. If there are allowed values,
+  /// nothing else is accepted, and a shell offers them unless another completion is given. The
+  /// check throws if it does not accept a text; the error's description is shown as the reason.
   public static func option(
     _ name: String, help: ArgumentHelp = "", default defaultText: String? = nil,
     allowedValues: [String] = [], completion: CompletionKind? = nil,
@@ -58,11 +54,8 @@ public struct OptionSpecification: Sendable {
 
   /// An option without a value; its text is `true` or `false`.
   ///
-  /// - Parameters:
-  ///   - name: The name without dashes.
-  ///   - inversion: How the name that turns it off is made; `nil` for none.
-  ///   - isOn: The default, shown on the help page if there is an inversion.
-  ///   - help: What the help page says of it.
+  /// The name has no dashes. The default shows on the help page if there is a name that turns the
+  /// flag off.
   public static func flag(
     _ name: String, inversion: FlagInversion? = nil, default isOn: Bool = false,
     help: ArgumentHelp = ""

@@ -13,16 +13,15 @@
 extension ParsableCommand {
   /// The command that the arguments call, here or below, with its values.
   ///
-  /// - Parameter arguments: The words after the program's name; by default those of the process.
-  /// - Throws: What the other functions here make a message of: mistakes, and requests such as
-  ///   `--help`.
+  /// Thrown is what the other functions here make a message of: mistakes, and requests such as
+  /// `--help`. Without arguments given, those of the process are parsed.
   public static func parseAsRoot(_ arguments: [String]? = nil) throws -> any ParsableCommand {
     try CommandParser.parse(arguments ?? processArguments, as: self).command
   }
 
   /// This command with the values that the arguments say.
   ///
-  /// - Throws: As `parseAsRoot(_:)`, and a request for help if the arguments call a subcommand.
+  /// Throws as `parseAsRoot(_:)` does, and a request for help if the arguments call a subcommand.
   public static func parse(_ arguments: [String]? = nil) throws -> Self {
     guard let command = try parseAsRoot(arguments) as? Self else { throw CleanExit.helpRequest }
     return command
@@ -30,8 +29,8 @@ extension ParsableCommand {
 
   /// Parses and runs the command that the arguments call, here or below.
   ///
-  /// - Throws: As `parseAsRoot(_:)`, and what the command throws. A `ValidationError` or a
-  ///   `CleanExit` from the command is shown with that command's usage, not with the root's.
+  /// Throws as `parseAsRoot(_:)` does, and what the command throws. A `ValidationError` or a
+  /// `CleanExit` from the command is shown with that command's usage, not with the root's.
   public static func runAsRoot(_ arguments: [String]? = nil) async throws {
     let result = try CommandParser.parse(arguments ?? processArguments, as: self)
     do {
@@ -53,30 +52,27 @@ extension ParsableCommand {
     Message(error, root: self, columns: 80).text
   }
 
-  /// The text to print for an error: on standard output if `exitCode(for:)` is a success,
-  /// otherwise on standard error. Empty if there is nothing to say.
+  /// The text to print for an error; empty if there is nothing to say.
+  ///
+  /// It belongs on standard output if `exitCode(for:)` is a success, otherwise on standard error.
   public static func fullMessage(for error: any Error, columns: Int? = nil) -> String {
     Message(error, root: self, columns: columns ?? 80).fullText
   }
 
-  /// The number to leave with after an error: 0 for an answer such as a help page, 64 for a command
-  /// line that does not fit, otherwise the error's own or 1.
+  /// The number to leave with after an error.
+  ///
+  /// It is 0 for an answer such as a help page, 64 for a command line that does not fit, otherwise
+  /// the error's own or 1.
   public static func exitCode(for error: any Error) -> ExitCode {
     Message(error, root: self, columns: 80).exitCode
   }
 
-  /// The command's help page as a root.
-  ///
-  /// - Parameter columns: The width of the page; 80 by default.
+  /// The command's help page as a root, 80 columns wide unless another width is given.
   public static func helpMessage(columns: Int? = nil) -> String {
     helpMessage(for: self, columns: columns)
   }
 
-  /// The help page of a command below this one.
-  ///
-  /// - Parameters:
-  ///   - subcommand: The command; if it is not below this one, the page is this one's.
-  ///   - columns: The width of the page; 80 by default.
+  /// The help page of a command below this one, or of this one if that command is not below.
   public static func helpMessage(
     for subcommand: any ParsableCommand.Type, columns: Int? = nil
   ) -> String {
@@ -86,6 +82,6 @@ extension ParsableCommand {
 
   /// The script that teaches a shell to complete the program's commands and options.
   public static func completionScript(for shell: CompletionShell) -> String {
-    CompletionScript(root: self).text(for: shell)
+    shell.script(for: self)
   }
 }

@@ -17,9 +17,8 @@ public protocol ParsableCommand: ParsableArguments {
   /// The options that the command has in this run alone, besides those its properties declare.
   ///
   /// Their values reach the command in its `@AdditionalValues` property; a command without such a
-  /// property is not asked. What is thrown ends the parsing.
-  ///
-  /// - Parameter preview: What can be told of the arguments before these options are known.
+  /// property is not asked. What is thrown ends the parsing. The preview holds what can be told of
+  /// the arguments before these options are known.
   static func additionalOptions(for preview: ArgumentPreview) throws -> AdditionalOptions?
 }
 
