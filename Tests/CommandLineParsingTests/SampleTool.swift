@@ -96,6 +96,8 @@ struct List: ParsableCommand {
 
   @Flag(help: "Print JSON.") var json = false
   @Option(help: .hidden) var secret: String?
+
+  func run() {}
 }
 
 struct Remote: ParsableCommand {

@@ -79,9 +79,8 @@ extension CommandPath {
     filledBy tokens: [Token]
   ) throws(CommandError) -> any ParsableCommand {
     do {
-      let filling = try Filling(table, tokens)
-      let values = try filling.values(subcommands: subcommands.map { $0.name })
-      var filled = try command.init(from: ArgumentDecoder(values: values))
+      let filling = try Filling(table, tokens, subcommands: subcommands.map { $0.name })
+      var filled = try command.init(from: ArgumentDecoder(values: try filling.values()))
       try filled.validate()
       return filled
     } catch let error as ParsingError {

@@ -1,12 +1,17 @@
 /// Collects what a command line says, argument by argument, into the values of the properties.
 struct Filling {
   let table: SpecificationTable
+  /// The names that an operand may have been meant for.
+  let subcommands: [String]
   private var given: [String: Any] = [:]
   private var operands: ArraySlice<String>
 
   /// Reads the tokens from left to right; the first mistake is thrown.
-  init(_ table: SpecificationTable, _ tokens: [Token]) throws(ParsingError) {
+  init(
+    _ table: SpecificationTable, _ tokens: [Token], subcommands: [String]
+  ) throws(ParsingError) {
     self.table = table
+    self.subcommands = subcommands
     operands = tokens.compactMap { if case .operand(let word) = $0 { word } else { nil } }[...]
     for token in tokens { try take(token) }
     for specification in table.positionals { try takeOperands(for: specification) }
@@ -19,8 +24,9 @@ struct Filling {
     case .flag(let specification, let name):
       let isOn = !specification.inverseNames.contains(name)
       try set(specification, named: name, to: isOn ? "true" : "false")
-    case .operand:
-      break
+    case .operand(let word):
+      guard table.positionals.isEmpty, !subcommands.isEmpty else { return }
+      throw .unexpectedArguments([word], suggestion: nearest(to: word, among: subcommands))
     case .unknown(let name, _):
       throw .unknownOption(name, suggestion: table.suggestion(for: name))
     case .mistake(let error):
@@ -48,12 +54,9 @@ struct Filling {
   }
 
   /// The values by the paths of their properties.
-  ///
-  /// A word too many may have been meant for one of the subcommands.
-  func values(subcommands: [String]) throws(ParsingError) -> [String: Any] {
-    if let first = operands.first {
-      throw .unexpectedArguments(
-        Array(operands), suggestion: nearest(to: first, among: subcommands))
+  func values() throws(ParsingError) -> [String: Any] {
+    guard operands.isEmpty else {
+      throw .unexpectedArguments(Array(operands), suggestion: nil)
     }
     var values = table.constants
     for specification in table.specifications where specification.request == nil {

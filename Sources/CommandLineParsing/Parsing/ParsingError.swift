@@ -1,5 +1,5 @@
 /// A command line that does not fit the command.
-public enum ParsingError: Error, Equatable {
+enum ParsingError: Error, Equatable {
   /// An option that the command does not have, and the one that was probably meant.
   case unknownOption(String, suggestion: String?)
   /// An option whose value does not follow.
@@ -18,7 +18,7 @@ public enum ParsingError: Error, Equatable {
 
 extension ParsingError: CustomStringConvertible {
   /// What is wrong, for the user.
-  public var description: String {
+  var description: String {
     switch self {
     case .unknownOption(let name, let suggestion):
       "Unknown option '\(name)'" + question(suggestion)
