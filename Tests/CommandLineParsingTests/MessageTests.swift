@@ -139,6 +139,18 @@ struct MessageTests {
     #expect(Tool.exitCode(for: try #require(error)) == .validationFailure)
   }
 
+  @Test func `a command can end with a help page`() async {
+    let page = Tool.helpMessage(for: Remote.Add.self)
+    #expect(await Outcome("remote add here -p 1") == Outcome(code: 0, text: page))
+    #expect(await Outcome("secret", of: Tool.self).text.hasPrefix("USAGE: tool secret\n"))
+    #expect(Tool.fullMessage(for: CleanExit.helpRequest(Remote.Add.self)) == page)
+    #expect(Tool.fullMessage(for: CleanExit.helpRequest()) == Tool.helpMessage())
+  }
+
+  @Test func `a command that calls another one cannot be parsed as itself`() {
+    #expect(throws: CleanExit.self) { try Tool.parse(["list"]) }
+  }
+
   @Test func `a good end has its text and 0`() async {
     #expect(await Outcome("render a -q b") == Outcome(code: 0, text: "rendered a, b"))
     #expect(await Outcome("--version") == Outcome(code: 0, text: "1.2.3"))

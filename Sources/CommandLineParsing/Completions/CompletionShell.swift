@@ -77,11 +77,19 @@ extension String {
   /// The text as one word of fish.
   var fishQuoted: String { "'\(replacing("\\", by: "\\\\").replacing("'", by: "\\'"))'" }
 
+  /// Whether no shell sees anything special in the text.
+  var isPlain: Bool {
+    !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "-_./,+".contains($0) }
+  }
+
   /// The text with one character written in another way.
   func replacing(_ character: Character, by text: String) -> String {
     reduce(into: "") { $0 += $1 == character ? text : String($1) }
   }
 
   /// The text with each line moved to the right.
-  func indented(by columns: Int) -> String { wrapped(to: .max, indent: columns) }
+  func indented(by columns: Int) -> String {
+    let margin = String(repeating: " ", count: columns)
+    return split(separator: "\n").map { margin + $0 }.joined(separator: "\n")
+  }
 }

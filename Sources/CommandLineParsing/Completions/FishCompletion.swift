@@ -62,7 +62,8 @@ struct FishCompletion {
           or return
           for line in (\(function)_additional)
               set -l fields (string split \\t -- $line)
-              printf '%s\\t%s\\n' $fields[1] $fields[4]
+              test -n "$fields[1]"
+              and printf '%s\\t%s\\n' $fields[1] $fields[4]
           end
       end
 
@@ -138,7 +139,9 @@ struct FishCompletion {
       " -a "
         + endings.map { "(__fish_complete_suffix .\($0))" }.joined(separator: " ").fishQuoted
     case .directory: " -a '(__fish_complete_directories (commandline -ct))'"
-    case .list(let words): " -a " + words.joined(separator: " ").fishQuoted
+    case .list(let words):
+      // Fish reads the list as it reads a command line, hence the quotes inside quotes.
+      " -a " + words.map { $0.isPlain ? $0 : $0.fishQuoted }.joined(separator: " ").fishQuoted
     case .shellCommand(let command): " -a " + "(\(command) 2>/dev/null)".fishQuoted
     }
   }

@@ -16,7 +16,10 @@ struct ZshCompletion {
               fields=("${(@ps:\\t:)line}")
               action=''
               if [[ -n "${fields[2]}" ]]; then
-                  action=":${fields[2]}:(${fields[3]})"
+                  action=":${fields[2]}: "
+                  if [[ -n "${fields[3]}" ]]; then
+                      action=":${fields[2]}:(${(j: :)${(@q)${=fields[3]}}})"
+                  fi
                   fields[1]+='='
               fi
               specs+=("${fields[1]}[${fields[4]//(#m)[\\[\\]:\\\\]/\\\\$MATCH}]${action}")
@@ -98,7 +101,7 @@ struct ZshCompletion {
     case .file(let endings):
       "_files -g \"\(endings.map { "*.\($0)" }.joined(separator: " "))\""
     case .directory: "_files -/"
-    case .list(let words): "(\(words.joined(separator: " ")))"
+    case .list(let words): "(\(words.map(\.evaluated).joined(separator: " ")))"
     case .shellCommand(let command): "{compadd -- ${(f)\"$(\(command) 2>/dev/null)\"}}"
     }
   }
@@ -108,5 +111,10 @@ extension String {
   /// The text with a backslash before what `_arguments` would take for its own.
   fileprivate var escaped: String {
     ["\\", ":", "[", "]"].reduce(self) { $0.replacing($1, by: "\\\($1)") }
+  }
+
+  /// The text with a backslash before what `_arguments` would evaluate in a list of words.
+  fileprivate var evaluated: String {
+    reduce(into: "") { $0 += String($1).isPlain ? String($1) : "\\\($1)" }
   }
 }

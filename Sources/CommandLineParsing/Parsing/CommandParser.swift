@@ -23,6 +23,7 @@ enum CommandParser {
     _ words: [String], at path: CommandPath
   ) throws(CommandError) -> Result {
     if let step = Step(words, from: path) {
+      try path.answerRequest(in: step.ownTokens)
       // The values of a command above are checked, but only the lowest command runs.
       _ = try path.command(filledBy: step.ownTokens)
       return try parse(step.rest, at: path.appending(step.subcommand))

@@ -35,11 +35,8 @@ public struct ExitCode: Error, Sendable, Equatable, RawRepresentable {
 
 /// A good end before the usual one: a text for standard output, and exit code 0.
 public enum CleanExit: Error {
-  /// Shows a command's help page; the one of the root if there is no command.
-  case helpRequest((any ParsableCommand.Type)?)
+  /// Shows a command's help page; that of the running command if none is named.
+  case helpRequest(_ command: (any ParsableCommand.Type)? = nil)
   /// Shows a text.
   case message(String)
-
-  /// Shows the help page of the command that is parsed.
-  public static var helpRequest: CleanExit { .helpRequest(nil) }
 }

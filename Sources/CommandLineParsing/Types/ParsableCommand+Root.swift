@@ -4,10 +4,10 @@
 /// decided by the program.
 ///
 /// ```swift
-/// do { try await MLAnim.runAsRoot() } catch {
-///   let code = MLAnim.exitCode(for: error)
-///   print(MLAnim.fullMessage(for: error), to: code.isSuccess ? standardOutput : standardError)
-///   exit(code.rawValue)
+/// do { try await Tool.runAsRoot() } catch {
+///   let text = Tool.fullMessage(for: error)
+///   let code = Tool.exitCode(for: error)
+///   // Write the text where `code.isSuccess` says, and leave with `code.rawValue`.
 /// }
 /// ```
 extension ParsableCommand {
@@ -23,7 +23,7 @@ extension ParsableCommand {
   ///
   /// Throws as `parseAsRoot(_:)` does, and a request for help if the arguments call a subcommand.
   public static func parse(_ arguments: [String]? = nil) throws -> Self {
-    guard let command = try parseAsRoot(arguments) as? Self else { throw CleanExit.helpRequest }
+    guard let command = try parseAsRoot(arguments) as? Self else { throw CleanExit.helpRequest() }
     return command
   }
 
