@@ -103,5 +103,10 @@ let package = Package(
     tests("CommandLineParsing"),
     tests("Animations"),
     tests("LessonKit", ["Animations", "Scenes"]),
+    tests("Lessons", ["Drawing", "LessonKit", "Rendering", "TestSupport"]),
+    tests("Rendering", ["Animations", "Drawing", "GIFEncoding", "Rasters", "Scenes"]),
+    tests("Scenes", ["Drawing", "Rasters", "TestSupport"]),
+    .testTarget(
+      name: "MLAnimTests", dependencies: ["mlanim", "GIFEncoding"], swiftSettings: strict),
   ]
 )

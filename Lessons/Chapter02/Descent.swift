@@ -1,5 +1,6 @@
 import Kernels
 import LessonKit
+import Scenes
 
 /// A walk downhill: the points visited, and how it ended.
 struct Descent: Sendable, Hashable {
@@ -37,9 +38,8 @@ struct Descent: Sendable, Hashable {
   /// Beyond this distance from zero a walk counts as diverged.
   static let horizon = 1e9
 
-  /// Walks until the height hardly changes, the steps are used up, or the walk diverges.
-  ///
-  /// - Parameter next: Where a step from the given point leads.
+  /// Walks until the height hardly changes, the steps are used up, or the walk diverges; `next` says
+  /// where a step from a point leads.
   init(
     on landscape: Landscape, from start: Double, rate: Double, tolerance: Double, limit: Int,
     next: (Double) -> Double
@@ -90,19 +90,24 @@ extension Descent {
     switch ending {
     case .diverged: "Too large"
     case .arrived, .outOfSteps:
-      if overshoots, shrinkage < 0.2 { "Too large" }
-      else if !overshoots, shrinkage < 0.05 { "Too small" }
-      else { "Moderate" }
+      if overshoots, shrinkage < 0.2 {
+        "Too large"
+      } else if !overshoots, shrinkage < 0.05 {
+        "Too small"
+      } else {
+        "Moderate"
+      }
     }
   }
 
-  /// How the walk ended, once `step` is its last.
-  func verdict(after step: Int) -> String? {
+  /// How the walk ended, once `step` is its last: in words, or where those are too long, in a number.
+  func verdict(after step: Int, isShort: Bool = false) -> String? {
     guard step >= steps else { return nil }
+    let count = Numeral.whole(steps) + (isShort ? "" : steps == 1 ? " step" : " steps")
     return switch ending {
-    case .arrived: "✓ \(steps) steps"
-    case .outOfSteps: "✗ \(steps) steps"
-    case .diverged: "✗ diverged"
+    case .arrived: "✓ " + count
+    case .outOfSteps: "✗ " + count
+    case .diverged: isShort ? "✗ lost" : "✗ diverged"
     }
   }
 

@@ -24,14 +24,14 @@ struct DescentPanel: Element {
       ink: ink, frame: heading
     ).draw(on: canvas)
     DescentPlot(
-      axes: Axes(x: landscape.width, y: landscape.heights, in: plot, ticks: (2, 2)),
+      axes: Axes(x: landscape.width, y: landscape.heights, in: plot, ticks: (3, 2)),
       landscape: landscape, descent: descent, moment: moment, pace: pace, ink: ink
     ).draw(on: canvas)
   }
 
   /// The loss while the walk is under way, then how it ended.
   private func note(after step: Int) -> Text {
-    guard let verdict = descent.verdict(after: step) else {
+    guard let verdict = descent.verdict(after: step, isShort: setting == nil) else {
       return Text("loss " + Numeral.fixed(descent.heights[step], decimals: 2), .note)
     }
     return Text(verdict, .label.ink(descent.ending == .arrived ? .good : .bad).weight(.semibold))

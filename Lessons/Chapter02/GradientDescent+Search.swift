@@ -12,7 +12,8 @@ extension GradientDescent {
         A grid search looks everywhere. A search that only knows which way is down needs the right \
         length of step: too short it never gets there, too long it swings for ever.
         """,
-      alt: "A grid search and three searches with fixed steps look for a minimum; one fixed step arrives.",
+      alt:
+        "A grid search and three searches with fixed steps look for a minimum; one fixed step arrives.",
       description: """
         Four searches on one clock. The grid search looks at 2000 points from left to right and keeps \
         the lowest. The directional searches walk downhill with a fixed step: 0.001 is not there after \
@@ -88,7 +89,7 @@ private struct GridSearchPanel: Element {
 
   func draw(on canvas: Canvas) {
     let (heading, plot) = frame.cutting(top: 62, spacing: 4)
-    let axes = Axes(x: landscape.width, y: landscape.heights, in: plot, ticks: (2, 2))
+    let axes = Axes(x: landscape.width, y: landscape.heights, in: plot, ticks: (3, 2))
     let index = min(Int(moment), search.points.count - 1)
     axes.draw(on: canvas)
     axes.curve(ink: .muted, landscape.value).draw(on: canvas)

@@ -8,8 +8,10 @@ extension GradientDescent {
   static let moderate = LessonScene<Self>(
     LessonCard(
       id: "moderate", title: "Each step is the slope times the learning rate",
-      caption: "With a moderate learning rate the steps shrink with the slope, and descent settles.",
-      alt: "A ball walks down a parabola in ever shorter steps while the arithmetic of each step is shown.",
+      caption:
+        "With a moderate learning rate the steps shrink with the slope, and descent settles.",
+      alt:
+        "A ball walks down a parabola in ever shorter steps while the arithmetic of each step is shown.",
       description: """
         One descent with the middle one of the lesson's learning rates. On the left the ball on its \
         curve with the tangent at the point that each step starts from; on the right the numbers of \

@@ -10,7 +10,8 @@ struct GradientDescent: Lesson {
       Gradient descent on one curve with three learning rates. A moderate rate settles, a large one \
       leaps from side to side, a tiny one has hardly moved when the others are done.
       """,
-    alt: "Three balls descend one curve: a large rate overshoots, a moderate one settles, a tiny one creeps.",
+    alt:
+      "Three balls descend one curve: a large rate overshoots, a moderate one settles, a tiny one creeps.",
     description: """
       Gradient descent lowers a function by walking against its slope: each step is the slope times \
       the learning rate. Three panels show the same curve and the same start under three learning \

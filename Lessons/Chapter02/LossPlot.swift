@@ -66,17 +66,16 @@ struct LossPlot: Element {
     min(max(loss, axes.y.domain.lowerBound), axes.y.domain.upperBound * 10)
   }
 
+  /// A dot at the end of the line; a walk that ended before the clock does is given its number of steps.
   private func drawHead(of series: Series, on canvas: Canvas) {
     let last = series.losses.count - 1
     let reached = min(moment, Double(last))
     let place = axes.clamped(axes.position(x: reached, y: loss(of: series, at: reached)))
     Dot(at: place, radius: 5, ink: series.ink).draw(on: canvas)
-    guard reached >= Double(last) else { return }
-    let isAtEdge = place.x > axes.plot.maxX - 60
+    guard reached >= Double(last), place.x < axes.plot.maxX - 50 else { return }
     Label(
-      Numeral.whole(last), at: place + (isAtEdge ? Point(x: 0, y: 18) : Point(x: 10, y: -9)),
-      style: .note.ink(series.ink).weight(.semibold),
-      anchor: isAtEdge ? .trailing : .leading
+      Numeral.whole(last), at: place + Point(x: 10, y: -9),
+      style: .note.ink(series.ink).weight(.semibold), anchor: .leading
     ).draw(on: canvas)
   }
 

@@ -13,9 +13,7 @@ public struct Timeline: Sendable, Hashable {
   /// A timeline without beats.
   public init() {}
 
-  /// Adds a beat at the end.
-  ///
-  /// - Parameter length: Seconds; a negative length counts as none.
+  /// Adds a beat at the end; a negative length counts as none.
   public mutating func beat(lasting length: Double) -> Beat {
     let beat = Beat(start: duration, duration: max(length, 0))
     duration = beat.end

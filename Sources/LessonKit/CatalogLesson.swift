@@ -8,7 +8,8 @@ public struct CatalogLesson: Sendable {
   public let scenes: [LessonCard]
   /// Its parameters, at their defaults.
   public let parameters: [ParameterDescription]
-  private let makeLesson: @Sendable ([(name: String, text: String)]) throws(LessonError) -> any Lesson
+  private let makeLesson:
+    @Sendable ([(name: String, text: String)]) throws(LessonError) -> any Lesson
   private let checkText: @Sendable (String, String) throws(LessonError) -> Void
 
   init(_ type: any Lesson.Type) { self.init(opening: type) }
@@ -23,9 +24,9 @@ public struct CatalogLesson: Sendable {
     }
   }
 
-  /// The lesson with some of its parameters set.
+  /// The lesson with some of its parameters set to what was typed, by option name; the last text counts
+  /// where a name repeats.
   ///
-  /// - Parameter texts: What was typed, by option name; the last one counts where a name repeats.
   /// - Throws: `LessonError` for an unknown name, an unreadable text, a value out of range, or values
   ///   that do not go together; the message says what to give instead.
   public func configured(
@@ -59,7 +60,8 @@ public struct ConfiguredLesson: Sendable {
   }
 
   /// Does the lesson's work, once for all scenes, themes and sizes.
-  public func computed(seed: UInt64, scale: Run.Scale = .full) throws(LessonError) -> ComputedLesson {
+  public func computed(seed: UInt64, scale: Run.Scale = .full) throws(LessonError) -> ComputedLesson
+  {
     var run = Run(seed: seed, scale: scale)
     return try work(&run)
   }
@@ -69,7 +71,7 @@ public struct ConfiguredLesson: Sendable {
 public struct ComputedLesson: Sendable {
   /// A scene that can be drawn.
   public struct Scene: Sendable {
-    /// The words of this scene. The headline's are the lesson's.
+    /// The words of this scene; the headline's are the lesson's.
     public let card: LessonCard
     /// Makes the animation.
     public let animation: @Sendable () -> Animation

@@ -22,7 +22,8 @@ public protocol Lesson: Decodable, Sendable {
 
   /// Does the work and returns a snapshot of each step.
   ///
-  /// - Parameter run: The sources of chance and data, and how much work is wanted.
+  /// `run` holds the source of chance and says how much work is wanted. A computation that leaves the
+  /// finite numbers throws `LessonError.diverged`, unless the lesson shows just that.
   func compute(_ run: inout Run) throws(LessonError) -> Trace
 
   /// The headline animation.

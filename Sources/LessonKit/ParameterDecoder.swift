@@ -14,9 +14,7 @@ enum Parameters {
     }
   }
 
-  /// A lesson with other values for some of its parameters.
-  ///
-  /// - Parameter texts: Texts by option name.
+  /// A lesson with other values, given as texts by option name, for some of its parameters.
   static func make<Made: Lesson>(
     _ type: Made.Type, with texts: [(name: String, text: String)]
   ) throws(LessonError) -> Made {
@@ -28,7 +26,8 @@ enum Parameters {
     let lesson: Made
     do {
       let values = parameters.map { ($0.name, $0.parameter) }
-      lesson = try Made(from: ParameterDecoder(parameters: Dictionary(uniqueKeysWithValues: values)))
+      lesson = try Made(
+        from: ParameterDecoder(parameters: Dictionary(uniqueKeysWithValues: values)))
     } catch {
       throw .invalid("Lesson '\(Made.card.id)' stores something that is not a @Parameter: \(error)")
     }

@@ -33,7 +33,8 @@ extension Double: ParameterValue {
   public static var typeName: String { "number" }
   /// A finite number in decimal notation.
   public init?(parameterText text: String) {
-    guard let value = Double(text), value.isFinite, text.allSatisfy({ "+-.eE0123456789".contains($0) })
+    guard let value = Double(text), value.isFinite,
+      text.allSatisfy({ "+-.eE0123456789".contains($0) })
     else { return nil }
     self = value
   }

@@ -35,7 +35,9 @@ public struct ContactSheet: Sendable {
   }
 
   private func draw(_ index: Int, of film: Film, on canvas: Canvas) throws(DrawingError) {
-    let time = count == 1 ? film.animation.posterTime
+    let time =
+      count == 1
+      ? film.animation.posterTime
       : film.duration * Double(index) / Double(count - 1)
     let frame = Rect(
       x: Self.gap + Double(index % columns) * (Self.cell.width + Self.gap),

@@ -27,12 +27,10 @@ public struct GIFRenderer: Sendable {
     self.comments = comments
   }
 
-  /// Renders a film.
+  /// Renders a film into a sink, and says what the file holds.
   ///
-  /// - Parameters:
-  ///   - film: What to render.
-  ///   - sink: Where the bytes go.
-  ///   - progress: Told of every picture drawn: how many are done, and of how many.
+  /// `progress` is told of every picture drawn: how many are done, and of how many.
+  ///
   /// - Throws: `GIFError` when the sink refuses, `DrawingError` when memory runs out.
   public func render(
     _ film: Film, to sink: any ByteSink, progress: (_ done: Int, _ total: Int) -> Void

@@ -3,6 +3,8 @@ import Scenes
 
 /// How large pictures are drawn.
 public enum Quality: String, Sendable, CaseIterable {
+  /// 320×180 pixels, for comparing pictures.
+  case thumbnail
   /// 640×360 pixels, for a quick look.
   case draft
   /// 960×540 pixels, for a page.
@@ -13,6 +15,7 @@ public enum Quality: String, Sendable, CaseIterable {
   /// Pixels to a point.
   public var scale: Double {
     switch self {
+    case .thumbnail: 1.0 / 3
     case .draft: 2.0 / 3
     case .book: 1
     case .hd: 2

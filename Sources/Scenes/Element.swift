@@ -31,7 +31,9 @@ public enum SceneBuilder {
   /// A list of elements.
   public static func buildExpression(_ elements: [any Element]) -> [any Element] { elements }
   /// All of them in order.
-  public static func buildBlock(_ parts: [any Element]...) -> [any Element] { parts.flatMap(\.self) }
+  public static func buildBlock(_ parts: [any Element]...) -> [any Element] {
+    parts.flatMap(\.self)
+  }
   /// An `if` without `else`.
   public static func buildOptional(_ part: [any Element]?) -> [any Element] { part ?? [] }
   /// The first of two branches.

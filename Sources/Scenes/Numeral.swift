@@ -11,12 +11,8 @@ public enum Numeral {
 
   /// A number with a fixed count of decimals, rounded to nearest.
   ///
-  /// From 10⁹ on it is written in powers of ten; not a number is "undefined", infinity "∞".
-  ///
-  /// - Parameters:
-  ///   - value: The number.
-  ///   - decimals: Digits after the point, 0 to 9.
-  ///   - width: The least number of characters; figure spaces fill it from the left.
+  /// From 10⁹ on it is written in powers of ten; not a number is "undefined", infinity "∞". There are 0
+  /// to 9 `decimals`; figure spaces fill the text from the left to `width` characters.
   public static func fixed(_ value: Double, decimals: Int, width: Int = 0) -> String {
     guard value.isFinite else { return value.isNaN ? "undefined" : (value < 0 ? minus : "") + "∞" }
     guard abs(value) < 1e9 else { return power(value, decimals: 1) }

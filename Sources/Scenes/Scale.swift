@@ -76,14 +76,16 @@ extension Scale {
   }
 
   private func linearTicks(about count: Int) -> [Tick] {
-    let step = Self.roundStep(atLeast: (domain.upperBound - domain.lowerBound) / Double(max(count, 1)))
+    let step = Self.roundStep(
+      atLeast: (domain.upperBound - domain.lowerBound) / Double(max(count, 1)))
     guard step > 0, step.isFinite else { return [tick(domain.lowerBound)] }
     let first = (domain.lowerBound / step - 1e-9).rounded(.up)
     let last = (domain.upperBound / step + 1e-9).rounded(.down)
     guard first <= last, last - first < 1_000 else { return [] }
     let decimals = max(0, Int(-(Double.log10(step) + 1e-9).rounded(.down)))
     return stride(from: first, through: last, by: 1).map { multiple in
-      Tick(value: multiple * step, label: Numeral.fixed(multiple * step, decimals: min(decimals, 9)))
+      Tick(
+        value: multiple * step, label: Numeral.fixed(multiple * step, decimals: min(decimals, 9)))
     }
   }
 

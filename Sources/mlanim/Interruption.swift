@@ -19,9 +19,10 @@ enum Interruption {
   static func hasLeft(_ path: String) { unfinished.withLock { $0.removeAll { $0 == path } } }
 
   /// From here on, SIGINT, SIGTERM and SIGHUP remove unfinished files and end the program; writing to a
-  /// closed pipe is an error of that write instead of a sudden end.
+  /// closed pipe, or beyond the largest file allowed, is an error of that write and not a sudden end.
   static func watch() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     watch(SIGINT, leavingWith: .interrupted)
     watch(SIGTERM, leavingWith: .terminated)
     watch(SIGHUP, leavingWith: .hungUp)

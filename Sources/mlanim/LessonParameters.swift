@@ -31,7 +31,8 @@ enum LessonParameters {
       }
       guard let owner = owners.first else { continue }
       throw ValidationError(
-        "'\(option)' is a parameter of \(owner.card.id); name exactly one lesson to set it, not \(count).")
+        "'\(option)' is a parameter of \(owner.card.id); name exactly one lesson to set it, not \(count)."
+      )
     }
   }
 

@@ -16,7 +16,7 @@ struct MLAnim: AsyncParsableCommand {
       Every lesson really trains, searches or plays; its pictures show what was computed. \
       Start with 'mlanim list' and 'mlanim render ch2-gradient-descent'.
       """,
-    version: Version.text,
+    version: Version.number,
     subcommands: [
       Render.self,
       List.self,

@@ -50,10 +50,10 @@ struct ProgressReport {
 
 /// Quantities as texts for people.
 enum Measure {
-  /// `0.62 s`
+  /// Seconds, as in `0.62 s`.
   static func seconds(_ seconds: Double) -> String { Numeral.fixed(seconds, decimals: 2) + " s" }
 
-  /// `312 kB`, in thousands.
+  /// Bytes in thousands, as in `312.4 kB`.
   static func bytes(_ count: Int) -> String {
     if count < 1_000 { return "\(count) B" }
     if count < 1_000_000 { return Numeral.fixed(Double(count) / 1e3, decimals: 1) + " kB" }

@@ -70,7 +70,8 @@ struct SceneName: Hashable, ExpressibleByArgument {
   private func unknown(
     _ kind: String, _ name: String, among known: [String], list: String
   ) -> ValidationError {
-    let hint = CommandLineParsing.nearest(to: name, among: known).map { " Did you mean '\($0)'?" } ?? ""
+    let hint =
+      CommandLineParsing.nearest(to: name, among: known).map { " Did you mean '\($0)'?" } ?? ""
     return ValidationError("There is no \(kind) '\(name)'.\(hint) See '\(list)' for all of them.")
   }
 }

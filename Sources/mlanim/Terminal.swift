@@ -25,7 +25,8 @@ final class Terminal: Sendable {
   private init(descriptor: Int32) {
     self.descriptor = descriptor
     let environment = ProcessInfo.processInfo.environment
-    isInteractive = isatty(descriptor) == 1 && environment["TERM"] != "dumb"
+    isInteractive =
+      isatty(descriptor) == 1 && environment["TERM"] != "dumb"
       && environment["CI"] == nil
     isStyled = isInteractive && (environment["NO_COLOR"] ?? "").isEmpty
   }

@@ -2,6 +2,6 @@
 enum Version {
   /// The version, by the rules of semantic versioning.
   static let number = "0.1.0"
-  /// The line that `--version` prints.
+  /// The program and its version, as files name it.
   static let text = "mlanim \(number)"
 }

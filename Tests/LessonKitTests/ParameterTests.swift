@@ -83,9 +83,18 @@ struct ParameterTests {
       "learning-rate", "nan",
       "The value 'nan' is invalid for '--learning-rate'; give a number from 0.01 to 1.5."
     ),
-    ("learning-rate", "0x1", "The value '0x1' is invalid for '--learning-rate'; give a number from 0.01 to 1.5."),
-    ("rates", "0.1,,2", "The value '0.1,,2' is invalid for '--rates'; give a list of numbers from 0 to 1, at most 2."),
-    ("rates", "0.1,0.2,0.3", "The value '0.1,0.2,0.3' is out of range for '--rates'; give 0 to 1, at most 2."),
+    (
+      "learning-rate", "0x1",
+      "The value '0x1' is invalid for '--learning-rate'; give a number from 0.01 to 1.5."
+    ),
+    (
+      "rates", "0.1,,2",
+      "The value '0.1,,2' is invalid for '--rates'; give a list of numbers from 0 to 1, at most 2."
+    ),
+    (
+      "rates", "0.1,0.2,0.3",
+      "The value '0.1,0.2,0.3' is out of range for '--rates'; give 0 to 1, at most 2."
+    ),
     ("shape", "oval", "The value 'oval' is invalid for '--shape'; give one of round, square."),
     (
       "speed", "1",

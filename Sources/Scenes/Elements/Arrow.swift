@@ -1,6 +1,8 @@
 public import Drawing
 
-/// A straight arrow. One that is shorter than its head is drawn as its head alone, scaled down.
+/// A straight arrow.
+///
+/// One that is shorter than its head is drawn as its head alone, scaled down.
 public struct Arrow: Element {
   /// Where it starts.
   public let start: Point
@@ -27,7 +29,8 @@ public struct Arrow: Element {
     let along = (tip - start) * (1 / length)
     let across = Point(x: -along.y, y: along.x)
     let base = tip - along * head
-    canvas.stroke(.line(from: start, to: base + along * (head * 0.3)), with: ink, width: width, cap: .butt)
+    canvas.stroke(
+      .line(from: start, to: base + along * (head * 0.3)), with: ink, width: width, cap: .butt)
     canvas.fill(
       .polygon([tip, base + across * (head * 0.45), base - across * (head * 0.45)]), with: ink)
   }

@@ -3,11 +3,8 @@ public import Drawing
 extension Axes {
   /// The graph of a function over the whole width of the plot, cut off at its edges.
   ///
-  /// - Parameters:
-  ///   - ink: What it is drawn with.
-  ///   - width: How wide the line is.
-  ///   - samples: At how many places the function is asked; one a point if left out.
-  ///   - function: The function; values that are not finite leave gaps.
+  /// The function is asked at `samples` places, one a point if left out; values that are not finite
+  /// leave gaps. `width` is that of the line, in points.
   public func curve(
     ink: Ink = .muted, width: Double = 2.5, samples: Int? = nil, _ function: (Double) -> Double
   ) -> Line {

@@ -3,7 +3,7 @@ import Drawing
 import Foundation
 import GIFEncoding
 
-/// `mlanim doctor`
+/// The command `mlanim doctor`.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check that this machine has what rendering needs.",

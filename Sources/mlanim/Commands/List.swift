@@ -2,7 +2,7 @@ import CommandLineParsing
 import LessonKit
 import Lessons
 
-/// `mlanim list`
+/// The command `mlanim list`.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the lessons and their scenes, part by part.")

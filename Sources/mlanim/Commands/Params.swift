@@ -2,7 +2,7 @@ import CommandLineParsing
 import LessonKit
 import Lessons
 
-/// `mlanim params LESSON`
+/// The command `mlanim params LESSON`.
 struct Params: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the parameters of a lesson.",
@@ -23,7 +23,8 @@ struct Params: ParsableCommand {
   }
 
   private static func text(_ parameter: ParameterDescription) -> String {
-    let allowed = parameter.choices.isEmpty ? parameter.range : parameter.choices.joined(separator: ", ")
+    let allowed =
+      parameter.choices.isEmpty ? parameter.range : parameter.choices.joined(separator: ", ")
     let facts = [parameter.type, "default \(parameter.value)", allowed].compactMap(\.self)
     return """
       --\(parameter.name)  (\(facts.joined(separator: "; ")))

@@ -5,8 +5,9 @@ import GIFEncoding
 import LessonKit
 import Lessons
 import Rendering
+import Scenes
 
-/// `mlanim render LESSON[/SCENE]…`
+/// The command `mlanim render LESSON[/SCENE]…`.
 struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Render lessons as animated GIFs.",
@@ -31,7 +32,8 @@ struct Render: AsyncParsableCommand {
     completion: .file(extensions: ["gif"]))
   var output: String?
 
-  @Option(help: "The folder to write <lesson>.gif and <lesson>-<scene>.gif to.", completion: .directory)
+  @Option(
+    help: "The folder to write <lesson>.gif and <lesson>-<scene>.gif to.", completion: .directory)
   var outputDir: String?
 
   @OptionGroup var look: LookOptions
@@ -88,7 +90,8 @@ struct Render: AsyncParsableCommand {
     do { rate = try .nearest(to: fps) } catch { throw ValidationError(error.description) }
     if rate.isSnapped, !quiet {
       Terminal.error.note(
-        "Note: a GIF counts in hundredths of a second; \(fps) frames a second become \(rate.framesPerSecond).")
+        "Note: a GIF counts in hundredths of a second; \(Numeral.shortest(fps)) frames a second become "
+          + "\(Numeral.fixed(rate.framesPerSecond, decimals: 2)).")
     }
     return rate
   }
@@ -99,9 +102,12 @@ struct Render: AsyncParsableCommand {
     var wanted: [SceneName] = []
     for name in named {
       let found = try name.resolved(in: .standard)
-      let further = everyScene ? found.scenes.map { SceneName(lesson: name.lesson, scene: $0.id) } : []
+      let further =
+        everyScene ? found.scenes.map { SceneName(lesson: name.lesson, scene: $0.id) } : []
       let headline = everyScene ? [SceneName(lesson: name.lesson)] : []
-      for scene in headline + further + [name] where !wanted.contains(scene) { wanted.append(scene) }
+      for scene in headline + further + [name] where !wanted.contains(scene) {
+        wanted.append(scene)
+      }
     }
     return wanted
   }

@@ -6,7 +6,7 @@ import Lessons
 import Rasters
 import Rendering
 
-/// `mlanim sheet LESSON[/SCENE]`
+/// The command `mlanim sheet LESSON[/SCENE]`.
 struct Sheet: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draw evenly spaced frames of a lesson on one PNG.",

@@ -2,7 +2,7 @@ import CommandLineParsing
 import LessonKit
 import Lessons
 
-/// `mlanim trace LESSON[/SCENE]`
+/// The command `mlanim trace LESSON[/SCENE]`.
 struct Trace: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print what a lesson computes, step by step.",

@@ -1,0 +1,134 @@
+import Foundation
+import GIFEncoding
+import Testing
+
+struct CommandTests {
+  private let workplace: Workplace
+
+  init() throws { workplace = try Workplace() }
+
+  @Test func `list names lessons and scenes, part by part`() throws {
+    let outcome = try workplace.mlanim("list")
+    #expect(outcome.code == 0 && outcome.errors.isEmpty)
+    #expect(
+      outcome.lines[0] == "Chapter 2: Gradient descent" || outcome.lines[0].hasPrefix("Chapter 1"))
+    #expect(outcome.output.contains("\n  ch2-gradient-descent  "))
+    #expect(outcome.output.contains("\n    /search  "))
+  }
+
+  @Test func `list as JSON holds every card`() throws {
+    let outcome = try workplace.mlanim("list", "--json")
+    let parts = try #require(
+      JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+    #expect(parts.count == 26)
+    let lessons = try #require(parts[1]["lessons"] as? [[String: Any]])
+    #expect(lessons[0]["id"] as? String == "ch2-gradient-descent")
+    #expect((lessons[0]["scenes"] as? [Any])?.count == 4)
+  }
+
+  @Test func `params says what each option takes`() throws {
+    let outcome = try workplace.mlanim("params", "ch2-gradient-descent")
+    #expect(outcome.lines[2] == "--start  (number; default 1.2345; 0 to 20)")
+    let json = try workplace.mlanim("params", "ch2-gradient-descent", "--json")
+    let parameters = try #require(
+      JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
+    #expect(parameters.map { $0["option"] as? String }.contains("--rates"))
+  }
+
+  @Test func `trace prints a header and a line a step`() throws {
+    let outcome = try workplace.mlanim("trace", "ch2-gradient-descent/moderate", "--seed", "5")
+    #expect(outcome.lines.count == 32)
+    #expect(
+      outcome.lines[0] == """
+        {"lesson": "ch2-gradient-descent", "parameters": {"function": "parabola", \
+        "rates": [0.95, 0.1, 0.0003], "start": 1.2345, "step-limit": 2000, "tolerance": 0.0001}, \
+        "scene": "moderate", "seed": 5, "type": "header"}
+        """)
+    #expect(
+      outcome.lines[31] == """
+        {"loss": 0.0001177477474450676, "rate": 0.1, "slope": -0.02170232682871287, "step": 30, \
+        "type": "step", "x": 9.989148836585644}
+        """)
+  }
+
+  @Test func `trace as CSV has one row of names`() throws {
+    let outcome = try workplace.mlanim(
+      "trace", "ch2-gradient-descent/moderate", "--format", "csv", "--rates", "0.5")
+    #expect(outcome.lines[0] == "step,loss,rate,slope,x")
+    #expect(outcome.lines[1] == "0,76.83399024999999,0.5,-17.531,1.2345")
+    #expect(outcome.lines[2] == "1,0,0.5,0,10")
+  }
+
+  @Test func `sheet writes one PNG`() throws {
+    let outcome = try workplace.mlanim(
+      "sheet", "ch2-gradient-descent/search", "--frames", "4", "-o", "s.png")
+    #expect(outcome.code == 0 && outcome.lines == ["s.png  1020x660  4 frames"])
+    #expect(try workplace.bytes(of: "s.png").starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    #expect(workplace.contents == ["s.png"])
+  }
+
+  @Test func `render writes a GIF with its provenance, the same for any number of jobs`() throws {
+    for jobs in ["1", "2", "5"] {
+      let outcome = try workplace.mlanim(
+        "render", "ch2-gradient-descent", "--quality", "draft", "--fps", "5", "--jobs", jobs,
+        "-o", "\(jobs).gif")
+      #expect(outcome.code == 0 && outcome.errors.isEmpty)
+      #expect(outcome.lines.count == 1 && outcome.lines[0].hasPrefix("\(jobs).gif  640x360  "))
+    }
+    let bytes = try workplace.bytes(of: "1.gif")
+    #expect(try workplace.bytes(of: "2.gif") == bytes)
+    #expect(try workplace.bytes(of: "5.gif") == bytes)
+    let file = try GIFFile(bytes)
+    #expect(file.loopCount == 0 && file.frames.count > 20)
+    #expect(file.comments.count == 1)
+    #expect(file.comments[0].contains(#""lesson": "ch2-gradient-descent""#))
+    #expect(file.comments[0].contains(#""rates": [0.95, 0.1, 0.0003]"#))
+  }
+
+  @Test func `render writes every scene to a folder`() throws {
+    let outcome = try workplace.mlanim(
+      "render", "--all", "--every-scene", "--quality", "draft", "--fps", "1", "--output-dir", ".",
+      "--quiet")
+    #expect(outcome.code == 0 && outcome.output.isEmpty && outcome.errors.isEmpty)
+    let names = ["", "-moderate", "-search", "-too-large", "-too-small"]
+    let files = Set(names.map { "ch2-gradient-descent\($0).gif" })
+    #expect(files.isSubset(of: workplace.contents))
+    #expect(workplace.contents.allSatisfy { $0.hasSuffix(".gif") })
+  }
+
+  @Test func `a lesson has a help page of its own`() throws {
+    let outcome = try workplace.mlanim("render", "ch2-gradient-descent", "--help")
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("USAGE: mlanim render ch2-gradient-descent"))
+    #expect(outcome.output.contains("ch2-gradient-descent/search"))
+    #expect(outcome.output.contains("--start <number>"))
+  }
+
+  @Test func `a rate off the grid snaps with a note`() throws {
+    let outcome = try workplace.mlanim(
+      "render", "ch2-gradient-descent/moderate", "--quality", "draft", "--fps", "3", "-o", "a.gif")
+    #expect(outcome.code == 0)
+    #expect(
+      outcome.errors
+        == "Note: a GIF counts in hundredths of a second; 3 frames a second become 3.03.\n")
+  }
+
+  @Test func `a rate that diverges is drawn`() throws {
+    let outcome = try workplace.mlanim(
+      "render", "ch2-gradient-descent", "--rates", "1.5,0.1", "--quality", "draft", "--fps", "2",
+      "-o", "a.gif")
+    #expect(outcome.code == 0)
+    #expect(workplace.contents == ["a.gif"])
+  }
+
+  @Test func `doctor finds what rendering needs`() throws {
+    let outcome = try workplace.mlanim("doctor")
+    #expect(outcome.code == 0)
+    #expect(outcome.lines.allSatisfy { $0.hasPrefix("✓ ") })
+    #expect(workplace.contents.isEmpty)
+  }
+
+  @Test func `the version is one line`() throws {
+    #expect(try workplace.mlanim("--version").output == "0.1.0\n")
+  }
+}
