@@ -28,6 +28,10 @@ struct MLAnim: AsyncParsableCommand {
 
   static func main() async {
     Interruption.watch()
+    if let missing = Machine.missingSupport {
+      Terminal.error.note("Error: \(missing)")
+      exit(ExitStatus.failed.rawValue)
+    }
     do {
       try await runAsRoot()
     } catch is ClosedPipe {

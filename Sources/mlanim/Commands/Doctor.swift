@@ -1,7 +1,7 @@
 import CommandLineParsing
 import Drawing
-import Foundation
 import GIFEncoding
+import Kernels
 
 /// The command `mlanim doctor`.
 struct Doctor: ParsableCommand {
@@ -41,7 +41,8 @@ struct Doctor: ParsableCommand {
   }
 
   private var machine: Finding {
-    Finding(isGood: true, text: "\(ProcessInfo.processInfo.activeProcessorCount) cores")
+    Finding(
+      isGood: true, text: "\(Machine.cores) cores, kernels built for \(Processor.compiledLevel)")
   }
 
   private var folder: Finding {

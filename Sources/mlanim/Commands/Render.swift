@@ -1,6 +1,5 @@
 import CommandLineParsing
 import Drawing
-import Foundation
 import GIFEncoding
 import LessonKit
 import Lessons
@@ -28,7 +27,8 @@ struct Render: AsyncParsableCommand {
   var everyScene = false
 
   @Option(
-    name: .shortAndLong, help: "The file to write, when it is one.",
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write, when it is one.", valueName: "file"),
     completion: .file(extensions: ["gif"]))
   var output: String?
 
@@ -38,8 +38,8 @@ struct Render: AsyncParsableCommand {
 
   @OptionGroup var look: LookOptions
 
-  @Option(help: "Frames a second, up to 50.")
-  var fps = 25.0
+  @Option(help: "Frames a second, up to 50. (default: 25)")
+  var fps: Double?
 
   @OptionGroup var chance: ChanceOptions
 
@@ -86,6 +86,7 @@ struct Render: AsyncParsableCommand {
   }
 
   private func rate() throws -> FrameRate {
+    guard let fps else { return .standard }
     let rate: FrameRate
     do { rate = try .nearest(to: fps) } catch { throw ValidationError(error.description) }
     if rate.isSnapped, !quiet {
@@ -127,7 +128,7 @@ struct Render: AsyncParsableCommand {
     let started = ContinuousClock.now
     let path = output ?? "\(outputDir ?? ".")/\(name.fileStem).gif"
     let renderer = GIFRenderer(
-      look: look.look, rate: rate, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      look: look.look, rate: rate, jobs: jobs ?? Machine.cores,
       comments: [provenance(of: name, parameters, rate)])
     let film = Film(title: scene.card.title, animation: scene.animation())
     let file = try OutputFile(at: path)

@@ -16,7 +16,8 @@ struct Sheet: ParsableCommand {
   var lesson: SceneName
 
   @Option(
-    name: .shortAndLong, help: "The file to write (default: <lesson>-sheet.png)",
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write. (default: <lesson>-sheet.png)", valueName: "file"),
     completion: .file(extensions: ["png"]))
   var output: String?
 
