@@ -4,6 +4,8 @@ public enum DrawingError: Error, Equatable, CustomStringConvertible {
   case canvasSize(width: Int, height: Int)
   /// A number of pixels per point that is not positive and finite.
   case scale(Double)
+  /// A formula that cannot be read; `position` counts the characters before the problem.
+  case formula(String, problem: String, position: Int)
   /// Cairo refused, as it does where memory runs out; the message is Cairo's own.
   case cairo(operation: String, message: String)
 
@@ -14,6 +16,8 @@ public enum DrawingError: Error, Equatable, CustomStringConvertible {
       "cannot draw on \(width)x\(height) pixels; each side must be 1 to \(Canvas.longestSide)"
     case .scale(let scale):
       "cannot draw at \(scale) pixels per point; the scale must be above 0 and at most 100"
+    case .formula(let source, let problem, let position):
+      "cannot read the formula \"\(source)\": \(problem) at character \(position + 1)"
     case .cairo(let operation, let message):
       "cairo could not \(operation): \(message)"
     }

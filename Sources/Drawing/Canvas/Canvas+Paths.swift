@@ -88,7 +88,7 @@ extension Canvas {
     guard width > 0 else { return }
     record(.stroke, path.bounds.inset(by: -width / 2), ink: ink)
     setSource(ink)
-    cairo_set_line_width(cairo, min(width, reach.width))
+    cairo_set_line_width(cairo, min(width, reach.width / 16))
     cairo_set_line_cap(cairo, cap.cairo)
     cairo_set_line_join(cairo, join.cairo)
     let pattern = isDrawable(dash) ? dash : []

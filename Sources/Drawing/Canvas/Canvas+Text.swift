@@ -24,7 +24,8 @@ extension Canvas {
         let metrics = text.metrics
         let place = anchor.place(in: metrics)
         record(
-          .text, metrics.ink.offset(dx: -place.x, dy: -place.y), ink: text.style.ink, text: text)
+          .text, metrics.ink.offset(dx: -place.x, dy: -place.y), ink: text.style.ink,
+          text: text.string, fontSize: text.style.font.size)
         let corner = PangoText.corner(of: layout)
         var start = -place - corner
         if snapsBaseline { start.y += snap(baseline: metrics.ascent - place.y) }
@@ -40,6 +41,16 @@ extension Canvas {
     cairo_new_path(cairo)
     cairo_move_to(cairo, start.x, start.y)
     pango_cairo_layout_path(cairo, layout)
+    fillLetters()
+  }
+
+  /// Fills the outlines of letters, smoother than other shapes.
+  func fillLetters(_ path: Path) {
+    trace(path, liftingPenOutside: false)
+    fillLetters()
+  }
+
+  private func fillLetters() {
     cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_WINDING)
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_GOOD)
     cairo_fill(cairo)
@@ -47,7 +58,7 @@ extension Canvas {
   }
 
   /// How far down a baseline has to move to lie on a row of pixels; 0 for text that is turned.
-  private func snap(baseline y: Double) -> Double {
+  func snap(baseline y: Double) -> Double {
     let device = placement.then(.scale(scale))
     guard device.isUpright else { return 0 }
     let row = device.yy * y + device.dy

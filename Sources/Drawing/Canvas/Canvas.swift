@@ -149,15 +149,16 @@ extension Canvas {
     cairo_set_source_rgba(cairo, color.red, color.green, color.blue, color.alpha)
   }
 
-  /// Notes a mark whose bounds are in points of the caller.
+  /// Notes a mark whose bounds and size of type are in points of the caller.
   func record(
-    _ kind: Mark.Kind, _ bounds: @autoclosure () -> Rect, ink: Ink? = nil, text: Text? = nil
+    _ kind: Mark.Kind, _ bounds: @autoclosure () -> Rect, ink: Ink? = nil, text: String? = nil,
+    fontSize: Double = 0
   ) {
     guard let recorder else { return }
     let enlargement = abs(placement.determinant).squareRoot()
     recorder(
       Mark(
-        kind: kind, bounds: placement.apply(bounds()), ink: ink, text: text?.string,
-        fontSize: (text?.style.font.size ?? 0) * enlargement))
+        kind: kind, bounds: placement.apply(bounds()), ink: ink, text: text,
+        fontSize: fontSize * enlargement))
   }
 }

@@ -1,7 +1,9 @@
 /// The colour of every ink.
 ///
 /// In both themes text in ink, muted, accent, good, bad and highlight holds 4.5:1 on paper, and
-/// lines in a series colour hold 3:1.
+/// lines in a series colour hold 3:1. The series have the hues of Okabe and Ito's palette (blue,
+/// orange, green, purple, sky, vermilion, yellow, grey); their lightnesses are spread as far as the
+/// contrast allows, so that the eight differ by lightness where an eye does not see their hue.
 public struct Theme: Sendable, Hashable {
   /// The name by which the theme is asked for.
   public let name: String
@@ -24,22 +26,22 @@ public struct Theme: Sendable, Hashable {
   public static let light = Theme(
     name: "light",
     roles: [
-      .paper: 0xFCFCFA, .ink: 0x1D2330, .muted: 0x5F6875, .grid: 0xE4E6EA, .accent: 0x1D62C4,
-      .good: 0x007A63, .bad: 0xC2351B, .highlight: 0x946000,
+      .paper: 0xFCFCFA, .ink: 0x1D2330, .muted: 0x5F6875, .grid: 0xE4E6EA, .accent: 0x1B55C8,
+      .good: 0x0B8265, .bad: 0xA80F2E, .highlight: 0xA06500,
     ],
     series: [
-      0x0072B2, 0xC77E00, 0x00875F, 0xB8568F, 0x2A94D4, 0xD55E00, 0x9C8A00, 0x3A4150,
+      0x003CAC, 0xD47D00, 0x03A684, 0x7C1266, 0x0A7BB4, 0x993000, 0x857117, 0x1D262E,
     ])
 
   /// Light ink on nearly black paper, for dark pages and slides.
   public static let dark = Theme(
     name: "dark",
     roles: [
-      .paper: 0x12161D, .ink: 0xE8EAEE, .muted: 0x9AA3B0, .grid: 0x2A303A, .accent: 0x6CA8FF,
-      .good: 0x3CCBA4, .bad: 0xFF7A5C, .highlight: 0xF2C14E,
+      .paper: 0x12161D, .ink: 0xE8EAEE, .muted: 0x9AA3B0, .grid: 0x2A303A, .accent: 0x6AA6FF,
+      .good: 0x4FD8B0, .bad: 0xFF6B6B, .highlight: 0xF7CE5B,
     ],
     series: [
-      0x4C9BE8, 0xF0A830, 0x2FBF8F, 0xDE8FC0, 0x8AD0F5, 0xF2743A, 0xF2E45C, 0xAEB6C2,
+      0x338AFB, 0xE7A52E, 0x3EECBD, 0xB956A9, 0x52C6FF, 0xD75B2E, 0xFDE848, 0x9B9B9D,
     ])
 
   /// Both themes.

@@ -44,8 +44,7 @@ public enum Anchor: Sendable, Hashable, CaseIterable {
       switch self {
       case .baselineLeading, .baselineCenter, .baselineTrailing: metrics.ascent
       case .topLeading, .top, .topTrailing: 0.0
-      case .leading, .center, .trailing:
-        (metrics.ascent - metrics.capHeight + metrics.lastBaseline) / 2
+      case .leading, .center, .trailing: metrics.middle
       case .bottomLeading, .bottom, .bottomTrailing: metrics.height
       }
     return Point(x: metrics.width * horizontalShare, y: y)

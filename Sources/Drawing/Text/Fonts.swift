@@ -7,12 +7,11 @@ public struct MissingFont: Sendable, Hashable, CustomStringConvertible {
   public let family: Font.Family
 
   /// The Debian package that brings it.
-  public var package: String { family == .inter ? "fonts-inter" : "fonts-stix" }
+  public var package: String { family.package }
 
   /// One line: what is missing, what stands in for it, and what to install.
   public var description: String {
-    let substitute = family == .inter ? "DejaVu Sans" : "DejaVu Serif"
-    return "font \(family.rawValue) not found, using \(substitute); install \(package)"
+    "font \(family.rawValue) not found, using \(family.substitute); install \(package)"
   }
 }
 

@@ -10,13 +10,37 @@ enum PangoText {
   ///
   /// - Invariant: the layout is valid only inside `body`.
   static func withLayout<Result>(of text: Text, _ body: (OpaquePointer) -> Result) -> Result {
+    withLayout(of: text.string, in: Typeface(text.style.font), size: text.style.font.size) {
+      apply(text.style, to: $0)
+      if let width = text.wrapWidth {
+        pango_layout_set_width($0, Int32(width.held(in: 1...100_000) * scale))
+        pango_layout_set_wrap($0, PANGO_WRAP_WORD_CHAR)
+      }
+      return body($0)
+    }
+  }
+
+  /// Gives a layout of `string` in a typeface to `body`.
+  ///
+  /// - Invariant: the layout is valid only inside `body`.
+  static func withLayout<Result>(
+    of string: String, in typeface: Typeface, size: Double, _ body: (OpaquePointer) -> Result
+  ) -> Result {
     let context = pango_font_map_create_context(pango_cairo_font_map_get_default())
     defer { g_object_unref(UnsafeMutableRawPointer(context)) }
     setUnhinted(context)
     let layout = pango_layout_new(context)
     defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
     guard let layout else { fatalError("Pango made no layout: out of memory") }
-    apply(text, to: layout)
+    let description = typeface.description(size: size.held(in: 0.25...2000) * scale)
+    defer { pango_font_description_free(description) }
+    pango_layout_set_font_description(layout, description)
+    var string = string
+    string.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        pango_layout_set_text(layout, $0.baseAddress, Int32(clamping: $0.count))
+      }
+    }
     return body(layout)
   }
 
@@ -34,33 +58,10 @@ enum PangoText {
     pango_context_set_language(context, pango_language_from_string("en"))
   }
 
-  private static func apply(_ text: Text, to layout: OpaquePointer) {
-    var string = text.string
-    string.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        pango_layout_set_text(layout, $0.baseAddress, Int32(clamping: $0.count))
-      }
-    }
-    let description = fontDescription(text.style.font)
-    defer { pango_font_description_free(description) }
-    pango_layout_set_font_description(layout, description)
-    applyFeatures(of: text.style, to: layout)
-    pango_layout_set_line_spacing(layout, Float(text.style.lineSpacing.held(in: 0.5...10)))
-    pango_layout_set_alignment(layout, alignment(text.style.alignment))
-    if let width = text.wrapWidth {
-      pango_layout_set_width(layout, Int32(width.held(in: 1...100_000) * scale))
-      pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-    }
-  }
-
-  private static func fontDescription(_ font: Font) -> OpaquePointer? {
-    let description = pango_font_description_new()
-    pango_font_description_set_family(description, font.family.familyList)
-    pango_font_description_set_absolute_size(description, font.size.held(in: 0.25...2000) * scale)
-    pango_font_description_set_weight(description, PangoWeight(UInt32(font.weight.rawValue)))
-    pango_font_description_set_style(
-      description, font.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
-    return description
+  private static func apply(_ style: TextStyle, to layout: OpaquePointer) {
+    applyFeatures(of: style, to: layout)
+    pango_layout_set_line_spacing(layout, Float(style.lineSpacing.held(in: 0.5...10)))
+    pango_layout_set_alignment(layout, alignment(style.alignment))
   }
 
   private static func applyFeatures(of style: TextStyle, to layout: OpaquePointer) {
@@ -93,11 +94,14 @@ extension PangoText {
     defer { pango_layout_iter_free(iterator) }
     while pango_layout_iter_next_line(iterator) != 0 {}
     let lastBaseline = Double(pango_layout_iter_get_baseline(iterator)) / scale
+    let ascent = Double(pango_layout_get_baseline(layout)) / scale - origin.y
+    let capHeight = font.family.capHeight * font.size
     return TextMetrics(
       width: Double(logical.width) / scale, height: Double(logical.height) / scale,
-      ascent: Double(pango_layout_get_baseline(layout)) / scale - origin.y,
-      lastBaseline: lastBaseline - origin.y,
-      capHeight: font.family.capHeight * font.size, xHeight: font.family.xHeight * font.size,
+      ascent: ascent,
+      lastBaseline: lastBaseline - origin.y, capHeight: capHeight,
+      xHeight: font.family.xHeight * font.size,
+      middle: (ascent - capHeight + lastBaseline - origin.y) / 2,
       ink: rect(ink).offset(dx: -origin.x, dy: -origin.y))
   }
 
@@ -117,22 +121,6 @@ extension PangoText {
       origin: corner(of: rectangle),
       size: Size(width: Double(rectangle.width), height: Double(rectangle.height)) * (1 / scale))
   }
-}
-
-extension Font.Family {
-  /// The typeface, and DejaVu where it is missing.
-  var familyList: String {
-    switch self {
-    case .inter: "Inter, DejaVu Sans"
-    case .stix: "STIXGeneral, DejaVu Serif"
-    }
-  }
-
-  /// The height of a capital H, as a share of the size.
-  var capHeight: Double { self == .inter ? 0.727 : 0.662 }
-
-  /// The height of a small x, as a share of the size.
-  var xHeight: Double { self == .inter ? 0.546 : 0.45 }
 }
 
 extension Double {

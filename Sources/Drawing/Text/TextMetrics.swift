@@ -12,6 +12,8 @@ public struct TextMetrics: Sendable, Hashable {
   public var capHeight: Double
   /// How high a small x stands above the baseline.
   public var xHeight: Double
+  /// From the top down to the level that counts as the middle; for text, half of its capitals.
+  public var middle: Double
   /// What the strokes themselves cover; the zero rectangle where there are none.
   public var ink: Rect
 
