@@ -6,8 +6,10 @@ import Scenes
 struct Descent: Sendable, Hashable {
   /// How a walk ended.
   enum Ending: Hashable {
-    /// The last step changed the height by no more than the tolerance.
+    /// The last step changed the height by no more than the tolerance, at the bottom of the picture.
     case arrived
+    /// The last step changed the height by no more than the tolerance, but higher up.
+    case stuck
     /// The limit of steps was reached first.
     case outOfSteps
     /// The walk left for values that no axis holds.
@@ -61,7 +63,8 @@ struct Descent: Sendable, Hashable {
     guard change.isFinite, abs(x) < Self.horizon else { return .diverged }
     visited.append(x)
     heights.append(height)
-    return change <= tolerance ? .arrived : .outOfSteps
+    guard change <= tolerance else { return .outOfSteps }
+    return height < landscape.heights.upperBound / 100 ? .arrived : .stuck
   }
 
   /// The share by which a step is shorter than the one before, on the geometric average.
@@ -85,11 +88,16 @@ struct Descent: Sendable, Hashable {
 }
 
 extension Descent {
+  /// A point of a walk as it is printed: five decimals, or a power of ten far out.
+  static func text(of x: Double) -> String {
+    abs(x) < 1_000 ? Numeral.fixed(x, decimals: 5) : Numeral.power(x, decimals: 1)
+  }
+
   /// What the walk is like, in two words.
   var character: String {
     switch ending {
     case .diverged: "Too large"
-    case .arrived, .outOfSteps:
+    case .arrived, .stuck, .outOfSteps:
       if overshoots, shrinkage < 0.2 {
         "Too large"
       } else if !overshoots, shrinkage < 0.05 {
@@ -107,6 +115,7 @@ extension Descent {
     return switch ending {
     case .arrived: "✓ " + count
     case .outOfSteps: "✗ " + count
+    case .stuck: isShort ? "✗ stuck" : "✗ stuck after " + Numeral.whole(steps)
     case .diverged: isShort ? "✗ lost" : "✗ diverged"
     }
   }

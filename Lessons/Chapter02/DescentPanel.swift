@@ -20,7 +20,7 @@ struct DescentPanel: Element {
     let step = min(Int(moment), descent.steps)
     PanelHeading(
       title: title, setting: setting,
-      value: "x = " + Numeral.fixed(descent.visited[step], decimals: 5), note: note(after: step),
+      value: "x = " + Descent.text(of: descent.visited[step]), note: note(after: step),
       ink: ink, frame: heading
     ).draw(on: canvas)
     DescentPlot(
@@ -29,10 +29,15 @@ struct DescentPanel: Element {
     ).draw(on: canvas)
   }
 
+  private func loss(after step: Int) -> String {
+    let loss = descent.heights[step]
+    return loss < 10_000 ? Numeral.fixed(loss, decimals: 2) : Numeral.power(loss, decimals: 1)
+  }
+
   /// The loss while the walk is under way, then how it ended.
   private func note(after step: Int) -> Text {
     guard let verdict = descent.verdict(after: step, isShort: setting == nil) else {
-      return Text("loss " + Numeral.fixed(descent.heights[step], decimals: 2), .note)
+      return Text("loss " + loss(after: step), .note)
     }
     return Text(verdict, .label.ink(descent.ending == .arrived ? .good : .bad).weight(.semibold))
   }

@@ -102,7 +102,7 @@ struct DescentPlot: Element {
     let inward = edge - way * (26 / length)
     Arrow(from: inward, to: edge, ink: .bad, width: 4).draw(on: canvas)
     Label(
-      "off the axes", at: axes.plot.point(atX: 0.5, y: 0.1),
+      "off the axes", at: axes.plot.point(atX: 0.5, y: 0.4),
       style: .note.ink(.bad).weight(.semibold),
       anchor: .center
     ).draw(on: canvas)

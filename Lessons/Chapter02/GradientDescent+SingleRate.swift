@@ -22,7 +22,7 @@ extension GradientDescent {
 
   static let tooLarge = LessonScene<Self>(
     LessonCard(
-      id: "too-large", title: "A large learning rate leaps over the minimum",
+      id: "too-large", title: "A large learning rate takes long steps",
       caption: "With a large learning rate every step lands on the other side of the valley.",
       alt: "A ball leaps from one side of a parabola to the other, losing height only slowly.",
       description: """
@@ -35,7 +35,7 @@ extension GradientDescent {
 
   static let tooSmall = LessonScene<Self>(
     LessonCard(
-      id: "too-small", title: "A tiny learning rate hardly moves",
+      id: "too-small", title: "A tiny learning rate takes tiny steps",
       caption: "With a tiny learning rate thousands of steps are not enough.",
       alt: "A ball creeps down a parabola and has not reached the bottom after 2000 steps.",
       description: """
@@ -116,10 +116,10 @@ private struct StepArithmetic: Element {
     _ formula: String, _ value: Double, ink: Ink = .ink, in row: Rect, on canvas: Canvas
   ) {
     canvas.draw(
-      Formula(formula, size: 22, ink: ink), at: Point(x: row.minX, y: row.midY + 6))
+      Formula(formula, size: 22), at: Point(x: row.minX, y: row.midY + 6))
     Label(
-      Numeral.fixed(value, decimals: 5), at: Point(x: row.maxX, y: row.midY + 6),
-      style: .body.size(22).ink(ink), anchor: .baselineTrailing
+      Descent.text(of: value), at: Point(x: row.maxX, y: row.midY + 6),
+      style: .body.size(22).weight(.semibold).ink(ink), anchor: .baselineTrailing
     ).draw(on: canvas)
   }
 
@@ -134,7 +134,7 @@ private struct StepArithmetic: Element {
       canvas.draw(Formula("x_{k+1}", size: 22), at: place)
     }
     Label(
-      Numeral.fixed(descent.visited[next], decimals: 5), at: Point(x: row.maxX, y: row.midY + 10),
+      Descent.text(of: descent.visited[next]), at: Point(x: row.maxX, y: row.midY + 10),
       style: .body.size(30).weight(.semibold).ink(ink), anchor: .baselineTrailing
     ).draw(on: canvas)
   }

@@ -73,9 +73,11 @@ struct LossPlot: Element {
     let place = axes.clamped(axes.position(x: reached, y: loss(of: series, at: reached)))
     Dot(at: place, radius: 5, ink: series.ink).draw(on: canvas)
     guard reached >= Double(last), place.x < axes.plot.maxX - 50 else { return }
+    let before = axes.position(x: reached, y: loss(of: series, at: 0.9 * reached))
+    let comesFromAbove = place.y - before.y > 8
     Label(
-      Numeral.whole(last), at: place + Point(x: 10, y: -9),
-      style: .note.ink(series.ink).weight(.semibold), anchor: .leading
+      Numeral.whole(last), at: place + (comesFromAbove ? Point(x: -10, y: 0) : Point(x: 0, y: -15)),
+      style: .note.ink(.ink).weight(.semibold), anchor: comesFromAbove ? .trailing : .center
     ).draw(on: canvas)
   }
 
