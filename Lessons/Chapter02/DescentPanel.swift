@@ -9,15 +9,13 @@ struct DescentPanel: Element {
   let title: String
   /// What it is set to, in the notation of `Formula`; none where the title says it.
   let setting: String?
-  let moment: Double
-  /// How many steps go by in a second.
-  let pace: Double
+  let moment: WalkMoment
   let ink: Ink
   let frame: Rect
 
   func draw(on canvas: Canvas) {
     let (heading, plot) = frame.cutting(top: 62, spacing: 4)
-    let step = min(Int(moment), descent.steps)
+    let step = min(moment.readStep, descent.steps)
     PanelHeading(
       title: title, setting: setting,
       value: "x = " + Descent.text(of: descent.visited[step]), note: note(after: step),
@@ -25,7 +23,7 @@ struct DescentPanel: Element {
     ).draw(on: canvas)
     DescentPlot(
       axes: Axes(x: landscape.width, y: landscape.heights, in: plot, ticks: (3, 2)),
-      landscape: landscape, descent: descent, moment: moment, pace: pace, ink: ink
+      landscape: landscape, descent: descent, moment: moment, ink: ink
     ).draw(on: canvas)
   }
 

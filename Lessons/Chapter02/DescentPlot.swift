@@ -7,10 +7,7 @@ struct DescentPlot: Element {
   let axes: Axes
   let landscape: Landscape
   let descent: Descent
-  /// The step shown, with the share of the way to the next one.
-  let moment: Double
-  /// How many steps go by in a second.
-  let pace: Double
+  let moment: WalkMoment
   let ink: Ink
   var showsTangent = false
 
@@ -26,7 +23,7 @@ struct DescentPlot: Element {
     if isBlurred { drawBlur(on: canvas) } else { drawBall(on: canvas) }
   }
 
-  private var step: Int { min(Int(moment), descent.steps) }
+  private var step: Int { min(Int(moment.step), descent.steps) }
 
   private func place(ofStep index: Int) -> Point {
     axes.position(x: descent.visited[index], y: descent.heights[index])
@@ -35,12 +32,13 @@ struct DescentPlot: Element {
   /// The ball, on the straight way between two points that were visited.
   private var ball: Point {
     let next = min(step + 1, descent.steps)
-    return .lerp(place(ofStep: step), place(ofStep: next), Easing.smooth(moment - Double(step)))
+    return .lerp(
+      place(ofStep: step), place(ofStep: next), Easing.smooth(moment.step - Double(step)))
   }
 
   /// Whether the walk leaps to and fro too fast for the eye: then both ends are shown.
   private var isBlurred: Bool {
-    guard pace > 7, step > 0, step < descent.steps, descent.overshoots else { return false }
+    guard moment.pace > 7, step > 0, step < descent.steps, descent.overshoots else { return false }
     return place(ofStep: step).distance(to: place(ofStep: step - 1)) > 14
   }
 

@@ -36,32 +36,21 @@ struct Race: Sendable {
   let subtitle: Scene.Subtitle
 
   var animation: Animation {
-    let clock = StepClock(steps: walks.map(\.descent.steps).max() ?? 0, linearSteps: 1.5)
-    var timeline = Timeline()
-    timeline.hold(0.8)
-    let race = timeline.beat(lasting: 7.6)
-    timeline.hold(2)
-    return Animation(along: timeline) { time in
-      let progress = race.progress(at: time)
-      return scene(
-        at: clock.step(at: progress), pace: clock.pace(at: progress) / race.duration, clock: clock)
-    }
+    let steps = walks.map(\.descent.steps).max() ?? 0
+    return WalkClock(steps: steps, linearSteps: 1.5, lasting: 7.6).animation(scene)
   }
 
-  private func scene(at moment: Double, pace: Double, clock: StepClock) -> Scene {
+  private func scene(at moment: WalkMoment) -> Scene {
     let (losses, panels) = Layout.content.cutting(bottom: 128, spacing: 14)
-    return Scene(
-      subtitle: subtitle,
-      counter: "step \(Numeral.whole(Int(moment))) of \(Numeral.whole(clock.steps))"
-    ) {
+    return Scene(subtitle: subtitle, counter: moment.counter) {
       for (walk, frame) in zip(walks, panels.columns(walks.count)) {
         DescentPanel(
           landscape: landscape, descent: walk.descent, title: walk.title, setting: walk.setting,
-          moment: moment, pace: pace, ink: walk.ink, frame: frame)
+          moment: moment, ink: walk.ink, frame: frame)
       }
       LossPlot(
-        walks.map { LossPlot.Series(losses: $0.descent.heights, ink: $0.ink) }, clock: clock,
-        moment: moment, in: losses)
+        walks.map { LossPlot.Series(losses: $0.descent.heights, ink: $0.ink) }, moment: moment,
+        in: losses)
     }
   }
 }

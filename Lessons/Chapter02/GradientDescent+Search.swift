@@ -39,35 +39,21 @@ private struct SearchRace: Sendable {
 
   var animation: Animation {
     let steps = max(grid.points.count - 1, directional.map(\.steps).max() ?? 0)
-    let clock = StepClock(steps: steps, linearSteps: 20)
-    var timeline = Timeline()
-    timeline.hold(1)
-    let race = timeline.beat(lasting: 10)
-    timeline.hold(2.3)
-    return Animation(along: timeline) { time in
-      let progress = race.progress(at: time)
-      return scene(
-        at: clock.step(at: progress), pace: clock.pace(at: progress) / race.duration, clock: clock)
-    }
+    return WalkClock(steps: steps, linearSteps: 20, lasting: 8.2).animation(scene)
   }
 
-  private func scene(at moment: Double, pace: Double, clock: StepClock) -> Scene {
+  private func scene(at moment: WalkMoment) -> Scene {
     let (losses, panels) = Layout.content.cutting(bottom: 128, spacing: 14)
     let frames = panels.columns(1 + directional.count)
-    return Scene(
-      subtitle: .formula(landscape.formula),
-      counter: "step \(Numeral.whole(Int(moment))) of \(Numeral.whole(clock.steps))"
-    ) {
+    return Scene(subtitle: .formula(landscape.formula), counter: moment.counter) {
       GridSearchPanel(
         landscape: landscape, search: grid, moment: moment, ink: Self.inks[0], frame: frames[0])
       for (index, walk) in directional.enumerated() {
         DescentPanel(
           landscape: landscape, descent: walk, title: "Step \(Numeral.shortest(walk.rate))",
-          setting: nil, moment: moment, pace: pace, ink: Self.inks[index + 1],
-          frame: frames[index + 1])
+          setting: nil, moment: moment, ink: Self.inks[index + 1], frame: frames[index + 1])
       }
-      LossPlot(
-        series, title: "lowest loss so far against steps", clock: clock, moment: moment, in: losses)
+      LossPlot(series, title: "lowest loss so far against steps", moment: moment, in: losses)
     }
   }
 
@@ -83,23 +69,24 @@ private struct SearchRace: Sendable {
 private struct GridSearchPanel: Element {
   let landscape: Landscape
   let search: GridSearch
-  let moment: Double
+  let moment: WalkMoment
   let ink: Ink
   let frame: Rect
 
   func draw(on canvas: Canvas) {
     let (heading, plot) = frame.cutting(top: 62, spacing: 4)
     let axes = Axes(x: landscape.width, y: landscape.heights, in: plot, ticks: (3, 2))
-    let index = min(Int(moment), search.points.count - 1)
+    let last = search.points.count - 1
+    let (index, read) = (min(Int(moment.step), last), min(moment.readStep, last))
     axes.draw(on: canvas)
     axes.curve(ink: .muted, landscape.value).draw(on: canvas)
     drawLooked(upTo: index, axes, on: canvas)
-    let lowest = search.points[search.lowestSoFar[index]]
+    let lowest = search.points[search.lowestSoFar[read]]
     PanelHeading(
       title: "Grid", setting: nil, value: "x = " + Numeral.fixed(lowest, decimals: 5),
       note: Text(
-        index == search.points.count - 1 ? "✓ \(index + 1) points" : "lowest so far",
-        index == search.points.count - 1 ? .label.ink(.good).weight(.semibold) : .note),
+        read == last ? "✓ \(last + 1) points" : "lowest so far",
+        read == last ? .label.ink(.good).weight(.semibold) : .note),
       ink: ink, frame: heading
     ).draw(on: canvas)
   }

@@ -59,35 +59,26 @@ private struct SingleDescent: Sendable {
   let ink: Ink
 
   var animation: Animation {
-    let clock = StepClock(steps: descent.steps, linearSteps: 8)
-    var timeline = Timeline()
-    timeline.hold(1)
-    let walk = timeline.beat(lasting: 9)
-    timeline.hold(2)
-    return Animation(along: timeline) { time in
-      let progress = walk.progress(at: time)
-      return scene(
-        at: clock.step(at: progress), pace: clock.pace(at: progress) / walk.duration, clock: clock)
-    }
+    WalkClock(steps: descent.steps, linearSteps: 8, lasting: 8.2).animation(scene)
   }
 
-  private func scene(at moment: Double, pace: Double, clock: StepClock) -> Scene {
-    let step = min(Int(moment), descent.steps)
+  private func scene(at moment: WalkMoment) -> Scene {
     let columns = Layout.content.columns(shares: [1.2, 1], spacing: 40)
     let (numbers, losses) = columns[1].cutting(top: 196, spacing: 16)
+    let axes = Axes(
+      x: landscape.width, y: landscape.heights, in: columns[0], xTitle: "x", yTitle: "f(x)")
     return Scene(
       subtitle: .formula("\(landscape.formula), \\quad \\eta = \(Numeral.shortest(descent.rate))"),
-      counter: "step \(Numeral.whole(step)) of \(Numeral.whole(descent.steps))"
+      counter: moment.counter
     ) {
       DescentPlot(
-        axes: Axes(
-          x: landscape.width, y: landscape.heights, in: columns[0], xTitle: "x", yTitle: "f(x)"),
-        landscape: landscape, descent: descent, moment: moment, pace: pace, ink: ink,
+        axes: axes, landscape: landscape, descent: descent, moment: moment, ink: ink,
         showsTangent: true)
-      StepArithmetic(landscape: landscape, descent: descent, step: step, ink: ink, frame: numbers)
+      StepArithmetic(
+        landscape: landscape, descent: descent, step: min(moment.readStep, descent.steps), ink: ink,
+        frame: numbers)
       LossPlot(
-        [LossPlot.Series(losses: descent.heights, ink: ink)], clock: clock, moment: moment,
-        in: losses)
+        [LossPlot.Series(losses: descent.heights, ink: ink)], moment: moment, in: losses)
     }
   }
 }

@@ -20,15 +20,15 @@ struct LossPlot: Element {
   /// - Parameters:
   ///   - series: The walks.
   ///   - title: What is drawn against what.
-  ///   - clock: The clock that the animation runs on.
-  ///   - moment: The step shown, with the share of the way to the next one.
+  ///   - moment: Where the walks are, and on which clock.
   ///   - frame: The room for plot, numbers and title.
   init(
-    _ series: [Series], title: String = "loss f(x) against steps", clock: StepClock,
-    moment: Double, in frame: Rect
+    _ series: [Series], title: String = "loss f(x) against steps", moment: WalkMoment,
+    in frame: Rect
   ) {
     self.series = series
-    self.moment = moment
+    self.moment = moment.step
+    let clock = moment.clock
     let losses = series.flatMap(\.losses).filter { $0 > 0 }
     let lowest = min(max(losses.min() ?? 1, 1e-6), 1e5)
     let highest = min(max(losses.max() ?? 1, lowest * 10), 1e6)
