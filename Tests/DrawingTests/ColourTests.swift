@@ -1,4 +1,5 @@
 import Drawing
+import Foundation
 import Testing
 
 struct ColorTests {
@@ -61,7 +62,75 @@ struct ThemeTests {
       Theme.light.color(for: .ink.mixed(with: .paper, by: 0.3)) == ink.mixed(with: paper, by: 0.3))
   }
 
+  @Test(arguments: Theme.all, Vision.allCases)
+  func `series colours stay apart for every eye`(theme: Theme, vision: Vision) {
+    for first in 1...8 {
+      for second in (first + 1)..<9 {
+        let distance = vision.distance(
+          theme.color(for: .series(first)), theme.color(for: .series(second)))
+        #expect(distance > 0.065, "series \(first) and \(second)")
+      }
+    }
+  }
+
   private func contrast(of ink: Ink, in theme: Theme) -> Double {
     theme.color(for: ink).contrastRatio(against: theme.color(for: .paper))
   }
+}
+
+/// How eyes of different kinds see colours.
+///
+/// The matrices simulate complete loss of one kind of cone on linear red, green and blue (Machado,
+/// Oliveira and Fernandes 2009); distances are those of Oklab (Ottosson 2020).
+enum Vision: CaseIterable {
+  case full, protanopia, deuteranopia, tritanopia
+
+  private var matrix: [[Double]] {
+    switch self {
+    case .full: [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
+    case .protanopia:
+      [
+        [0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
+        [-0.003882, -0.048116, 1.051998],
+      ]
+    case .deuteranopia:
+      [
+        [0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
+        [-0.01182, 0.04294, 0.968881],
+      ]
+    case .tritanopia:
+      [
+        [1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602],
+        [0.004733, 0.691367, 0.3039],
+      ]
+    }
+  }
+
+  /// How different two colours look, as a share of the way from black to white.
+  func distance(_ one: Color, _ other: Color) -> Double {
+    let squares = zip(seen(one), seen(other)).map { ($0 - $1) * ($0 - $1) }
+    return squares.reduce(0, +).squareRoot()
+  }
+
+  private func seen(_ color: Color) -> [Double] {
+    let linear = [color.red, color.green, color.blue].map {
+      $0 <= 0.04045 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4)
+    }
+    let simulated = product(matrix, linear).map { min(max($0, 0), 1) }
+    let cones = product(Self.cones, simulated).map { cbrt(max($0, 0)) }
+    return product(Self.oklab, cones)
+  }
+
+  private func product(_ matrix: [[Double]], _ vector: [Double]) -> [Double] {
+    matrix.map { row in zip(row, vector).map { $0 * $1 }.reduce(0, +) }
+  }
+
+  private static let cones = [
+    [0.4122214708, 0.5363325363, 0.0514459929], [0.2119034982, 0.6806995451, 0.1073969566],
+    [0.0883024619, 0.2817188376, 0.6299787005],
+  ]
+  private static let oklab = [
+    [0.2104542553, 0.793617785, -0.0040720468], [1.9779984951, -2.428592205, 0.4505937099],
+    [0.0259040371, 0.7827717662, -0.808675766],
+  ]
 }

@@ -98,4 +98,30 @@ struct PathTests {
     #expect(path.bounds == Rect(x: 1, y: 1, width: 0, height: 0))
     #expect(Path().bounds == .zero)
   }
+
+  @Test func `a line is as long as its pieces`() throws {
+    #expect(Path.polyline([.zero, Point(x: 3, y: 4), Point(x: 3, y: 10)]).length == 11)
+    #expect(abs(Path.circle(center: .zero, radius: 50).length - 100 * .pi) < 0.2)
+    #expect(Path.polygon([.zero, Point(x: 3, y: 0), Point(x: 3, y: 4)]).length == 12)
+    #expect(Path.line(from: .zero, to: Point(x: .nan, y: 0)).length == 0)
+  }
+
+  @Test func `a path is drawn on by trimming it`() throws {
+    let path = Path.polyline([.zero, Point(x: 10, y: 0), Point(x: 10, y: 10)])
+    #expect(path.trimmed(to: 0.25) == .line(from: .zero, to: Point(x: 5, y: 0)))
+    #expect(
+      path.trimmed(from: 0.25, to: 0.75)
+        == .polyline([Point(x: 5, y: 0), Point(x: 10, y: 0), Point(x: 10, y: 5)]))
+    #expect(path.trimmed(to: 0).isEmpty)
+    #expect(path.trimmed(to: .nan).isEmpty)
+    #expect(path.trimmed(to: 7) == path)
+  }
+
+  @Test func `a place on a path knows its direction`() throws {
+    let path = Path.polyline([.zero, Point(x: 10, y: 0), Point(x: 10, y: 10)])
+    let place = try #require(path.place(at: 0.75))
+    #expect(place.point == Point(x: 10, y: 5))
+    #expect(place.angle == .pi / 2)
+    #expect(Path().place(at: 0.5) == nil)
+  }
 }

@@ -73,4 +73,50 @@ struct GoldenTests {
     }
     expectGolden(try canvas.finish(), named: "paragraphs")
   }
+
+  static let formulas: [(name: String, lines: [String])] = [
+    (
+      "scripts",
+      [
+        #"x_{t+1} = x_t - \color{accent}{\eta}\, f'(x_t)"#,
+        #"\hat{y} = \sigma(w_1 x_1 + b),\ w_{12}^{(l)},\ e^{-x^2}"#,
+        #"\bar{x}, \hat{\theta}, \vec{v}, \tilde{A}, \dot{y}, \overline{a+b}"#,
+        #"\mathbf{W}\boldsymbol{\theta} \in \mathbb{R}^{n \times m}, \mathcal{L}"#,
+      ]
+    ),
+    (
+      "fractions",
+      [
+        #"\sigma(z) = \frac{1}{1 + e^{-z}}, \sqrt[3]{x} + \sqrt{\frac{a}{b}}"#,
+        #"L = -\frac{1}{N} \sum_{i=1}^{N} y_i \log \hat{y}_i"#,
+      ]
+    ),
+    (
+      "fences",
+      [
+        #"\mathrm{ReLU}(x) = \begin{cases} x & x > 0 \\ 0 & \text{else} \end{cases}"#,
+        #"\begin{pmatrix} a & b \\ c & d \end{pmatrix} \left| \frac{\color{bad}{x}}{2} \right|"#,
+      ]
+    ),
+    (
+      "limits",
+      [
+        #"\max_{a'} Q(s', a') - \int_0^1 x\, dx"#,
+        #"\underbrace{w \cdot x}_{\text{score}} \to \num[-00.0]{3.5}"#,
+      ]
+    ),
+  ]
+
+  @Test(arguments: formulas) func `formulas look as recorded`(
+    name: String, lines: [String]
+  ) throws {
+    let canvas = try Canvas(pixelWidth: 320, pixelHeight: 180)
+    var y = 8.0
+    for line in lines {
+      let formula = Formula(line, size: 22)
+      canvas.draw(formula, at: Point(x: 10, y: y), anchor: .topLeading)
+      y += formula.metrics.height + 14
+    }
+    expectGolden(try canvas.finish(), named: "formula-\(name)")
+  }
 }

@@ -8,6 +8,8 @@ public struct Mark: Sendable, Hashable {
     case stroke
     /// A text.
     case text
+    /// A formula; its words are its source.
+    case formula
     /// A raster.
     case raster
   }

@@ -6,7 +6,6 @@ extension Raster {
   ///
   /// - Throws: `cairo` where memory runs out.
   public func pngData() throws(DrawingError) -> [UInt8] {
-    let isOpaque = pixels.allSatisfy { $0.alpha == 255 }
     let surface = try Surface.make(
       isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, width: width, height: height)
     defer { cairo_surface_destroy(surface) }

@@ -38,10 +38,14 @@ enum Surface {
     let width = Int(cairo_image_surface_get_width(surface))
     let height = Int(cairo_image_surface_get_height(surface))
     let hasAlpha = cairo_image_surface_get_format(surface) == CAIRO_FORMAT_ARGB32
-    let opaque: UInt32 = hasAlpha ? 0 : 0xFF00_0000
     let pixels = [Pixel](unsafeUninitializedCapacity: width * height) { target, count in
       forEachRow(of: surface) { y, row in
-        for x in 0..<width { target[y * width + x] = straight(row[x] | opaque) }
+        let start = y * width
+        if hasAlpha {
+          for x in 0..<width { target[start + x] = straight(row[x]) }
+        } else {
+          for x in 0..<width { target[start + x] = Pixel(bits: row[x] | 0xFF00_0000) }
+        }
       }
       count = width * height
     }
@@ -51,9 +55,15 @@ enum Surface {
   /// Copies a raster into a surface of the same size.
   static func copy(_ raster: Raster, into surface: OpaquePointer) {
     cairo_surface_flush(surface)
+    let isOpaque = raster.isOpaque
     raster.pixels.withUnsafeBufferPointer { source in
       forEachRow(of: surface) { y, row in
-        for x in 0..<raster.width { row[x] = premultiplied(source[y * raster.width + x]) }
+        let start = y * raster.width
+        if isOpaque {
+          for x in 0..<raster.width { row[x] = source[start + x].bits }
+        } else {
+          for x in 0..<raster.width { row[x] = premultiplied(source[start + x]) }
+        }
       }
     }
     cairo_surface_mark_dirty(surface)
@@ -91,5 +101,14 @@ enum Surface {
       min(255, ((bits >> shift & 255) * 255 + alpha / 2) / alpha) << shift
     }
     return Pixel(bits: alpha << 24 | share(16) | share(8) | share(0))
+  }
+}
+
+extension Raster {
+  /// Whether no pixel lets anything shine through.
+  var isOpaque: Bool {
+    var shared = UInt32.max
+    for pixel in pixels { shared &= pixel.bits }
+    return shared >> 24 == 255
   }
 }

@@ -16,7 +16,7 @@ extension Canvas {
     let metrics = formula.metrics
     var start = point - anchor.place(in: metrics)
     record(
-      .text, metrics.ink.offset(dx: start.x, dy: start.y), ink: formula.ink,
+      .formula, metrics.ink.offset(dx: start.x, dy: start.y), ink: formula.ink,
       text: formula.source, fontSize: formula.size)
     start.y += metrics.ascent
     if snapsBaseline { start.y += snap(baseline: start.y) }

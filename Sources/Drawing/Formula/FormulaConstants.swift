@@ -23,8 +23,10 @@ enum FormulaConstants {
   static let subscriptTop = 0.36
   static let scriptGap = 0.2
   static let spaceAfterScript = 0.04
+  /// How far the lower limit of an integral keeps from its stem.
+  static let integralMargin = 0.05
 
-  static let limitGap = 0.12
+  static let limitGap = 0.15
   static let upperLimitRise = 0.22
   static let lowerLimitDrop = 0.6
 

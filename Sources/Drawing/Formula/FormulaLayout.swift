@@ -27,8 +27,8 @@ struct FormulaLayout: Sendable {
     }
     self.layers = layers
     width = box.width
-    ascent = max(box.ascent, 0.72)
-    depth = max(box.depth, 0.24)
+    ascent = max(box.ascent, 0.88)
+    depth = max(box.depth, 0.34)
     ink = box.ink
     names = box.names
   }

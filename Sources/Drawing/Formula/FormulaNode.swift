@@ -67,6 +67,9 @@ enum FormulaAccent: Sendable, Hashable {
   case underbrace
   /// A brace over the base, whose superscript is its label.
   case overbrace
+
+  /// Whether it is a brace.
+  var isBrace: Bool { self == .underbrace || self == .overbrace }
 }
 
 /// How the cells of a table stand.
@@ -110,6 +113,20 @@ enum AtomClass: Int, Sendable, Hashable {
     [-1, -1, 0, -1, -1, -1, -1, -1],
     [-1, 1, -2, -3, -1, 0, -1, -1],
   ]
+}
+
+/// What an atom is to its neighbours at the left and at the right.
+struct AtomSides: Sendable, Hashable {
+  var left: AtomClass
+  var right: AtomClass
+
+  init(left: AtomClass, right: AtomClass) {
+    self.left = left
+    self.right = right
+  }
+
+  /// The same at both sides, as nearly everything is.
+  init(_ atomClass: AtomClass) { self.init(left: atomClass, right: atomClass) }
 }
 
 /// The sizes of type in a formula.

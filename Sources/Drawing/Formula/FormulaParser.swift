@@ -381,7 +381,7 @@ extension FormulaNode {
     }
   }
 
-  /// The node with its letters taken from another alphabet.
+  /// The node with its letters taken from another alphabet, those of its parts too.
   fileprivate func lettered(_ alphabet: FormulaAlphabet) -> FormulaNode {
     switch self {
     case .symbol(var symbol):
@@ -389,6 +389,12 @@ extension FormulaNode {
       symbol.string = plain.map { alphabet.letter($0) }.joined()
       return .symbol(symbol)
     case .list(let nodes): return .list(nodes.map { $0.lettered(alphabet) })
+    case .scripts(let base, let below, let above):
+      return .scripts(
+        base: base.lettered(alphabet), below: below?.lettered(alphabet),
+        above: above?.lettered(alphabet))
+    case .accent(let accent, let base): return .accent(accent, base.lettered(alphabet))
+    case .inked(let ink, let body): return .inked(ink, body.lettered(alphabet))
     default: return self
     }
   }

@@ -29,10 +29,17 @@ extension FormulaSetter {
     var box = nucleus
     box.isSymbol = false
     if let upper { box.add(upper, x: nucleus.width, y: -up) }
-    if let lower { box.add(lower, x: nucleus.width - nucleus.overhang, y: down) }
+    if let lower { box.add(lower, x: subscriptPlace(on: nucleus), y: down) }
     box.width += Constants.spaceAfterScript * scale
     box.overhang = 0
     return box
+  }
+
+  /// Right of a letter; under the slant of a letter or an integral.
+  private func subscriptPlace(on nucleus: FormulaBox) -> Double {
+    let isIntegral = nucleus.isSymbol && nucleus.overhang > 0.25 * scale
+    let margin = isIntegral ? Constants.integralMargin * scale : 0
+    return nucleus.width - nucleus.overhang + margin
   }
 
   private func superscriptShift(of upper: FormulaBox, on nucleus: FormulaBox) -> Double {

@@ -85,32 +85,34 @@ struct FormulaSetter {
     let classes = Self.classes(of: nodes)
     var row = FormulaBox()
     var last: AtomClass?
-    for (node, atomClass) in zip(nodes, classes) {
-      if let last, let atomClass {
-        row.append(FormulaBox(width: last.gap(before: atomClass, inScript: size.isScript) * scale))
+    for (node, sides) in zip(nodes, classes) {
+      if let last, let sides {
+        row.append(FormulaBox(width: last.gap(before: sides.left, inScript: size.isScript) * scale))
       }
       row.append(set(node))
-      last = atomClass ?? last
+      last = sides?.right ?? last
     }
     return row
   }
 
-  /// The classes of a row's atoms; nil for gaps, which are none.
+  /// The classes of a row's atoms at their two sides; nil for gaps, which are none.
   ///
   /// A binary operator that has nothing to bind at its left or right is an ordinary sign.
-  static func classes(of nodes: [FormulaNode]) -> [AtomClass?] {
-    var classes = nodes.map(\.atomClass)
+  static func classes(of nodes: [FormulaNode]) -> [AtomSides?] {
+    var classes = nodes.map(\.sides)
     var last: Int?
     for index in classes.indices {
       guard let current = classes[index] else { continue }
-      let before = last.flatMap { classes[$0] }
-      if current == .binary, before.map(Self.bindsNothingAfter) ?? true {
-        classes[index] = .ordinary
+      let before = last.flatMap { classes[$0]?.right }
+      if current.left == .binary, before.map(Self.bindsNothingAfter) ?? true {
+        classes[index] = AtomSides(.ordinary)
       }
-      if let last, before == .binary, Self.bindsNothingBefore(current) { classes[last] = .ordinary }
+      if let last, before == .binary, Self.bindsNothingBefore(current.left) {
+        classes[last] = AtomSides(.ordinary)
+      }
       last = index
     }
-    if let last, classes[last] == .binary { classes[last] = .ordinary }
+    if let last, classes[last]?.right == .binary { classes[last] = AtomSides(.ordinary) }
     return classes
   }
 
@@ -124,20 +126,23 @@ struct FormulaSetter {
 }
 
 extension FormulaNode {
-  /// The class by which gaps beside it are chosen; nil for a gap.
-  var atomClass: AtomClass? {
+  /// The classes by which gaps at its two sides are chosen; nil for a gap.
+  ///
+  /// Delimiters that grow keep to their neighbours as closely as those that do not; TeX leaves a thin
+  /// gap there.
+  var sides: AtomSides? {
     switch self {
-    case .symbol(let symbol): symbol.atomClass
-    case .list(let nodes): nodes.count == 1 ? nodes[0].atomClass : .ordinary
-    case .scripts(let base, _, _): base.atomClass
-    case .fraction, .fenced: .inner
-    case .root, .table, .reserved: .ordinary
-    case .accent(let accent, let base):
-      accent == .underbrace || accent == .overbrace ? .inner : base.atomClass
-    case .fence(_, _, let atomClass): atomClass
+    case .symbol(let symbol): AtomSides(symbol.atomClass)
+    case .list(let nodes): nodes.count == 1 ? nodes[0].sides : AtomSides(.ordinary)
+    case .scripts(let base, _, _): base.sides
+    case .fraction: AtomSides(.inner)
+    case .fenced(let left, _, let right):
+      AtomSides(left: left == "." ? .inner : .opening, right: right == "." ? .inner : .closing)
+    case .root, .table, .reserved, .sized: AtomSides(.ordinary)
+    case .accent(let accent, let base): accent.isBrace ? AtomSides(.inner) : base.sides
+    case .fence(_, _, let atomClass): AtomSides(atomClass)
     case .space: nil
-    case .inked(_, let body), .named(_, let body): body.atomClass
-    case .sized: .ordinary
+    case .inked(_, let body), .named(_, let body): body.sides
     }
   }
 
@@ -146,8 +151,7 @@ extension FormulaNode {
     switch self {
     case .symbol(let symbol): symbol.limits
     case .list(let nodes): nodes.count == 1 ? nodes[0].limits : .beside
-    case .accent(let accent, _):
-      accent == .underbrace || accent == .overbrace ? .always : .beside
+    case .accent(let accent, _): accent.isBrace ? .always : .beside
     case .inked(_, let body), .named(_, let body): body.limits
     default: .beside
     }

@@ -1,5 +1,11 @@
 /// The symbols that a formula knows, by TeX's names and as they are.
-enum FormulaSymbols {
+package enum FormulaSymbols {
+  /// The names of all symbols, without their backslash, sorted.
+  package static let names: [String] = {
+    let symbols = tables.flatMap(\.0.keys)
+    return (symbols + greek.keys + operators.keys + words.keys).sorted()
+  }()
+
   /// The symbol of a command, or nil for a command that is none.
   static func named(_ name: String) -> FormulaSymbol? {
     if let letter = greek[name] { return FormulaSymbol(string: letter) }
@@ -22,15 +28,19 @@ enum FormulaSymbols {
   /// The symbol that a character stands for.
   static func of(_ character: Character) -> FormulaSymbol {
     let string = String(character)
-    if let atomClass = classes[string] {
-      return FormulaSymbol(string: string, atomClass: atomClass)
-    }
     switch character {
     case "-": return FormulaSymbol(string: "−", atomClass: .binary)
     case "*": return FormulaSymbol(string: "∗", atomClass: .binary)
-    case ":": return FormulaSymbol(string: ":", atomClass: .relation)
-    default: return FormulaSymbol(string: FormulaAlphabet.italic.letter(character))
+    case "(", "[": return FormulaSymbol(string: string, atomClass: .opening)
+    case ")", "]", "!", "?": return FormulaSymbol(string: string, atomClass: .closing)
+    case ",", ";": return FormulaSymbol(string: string, atomClass: .punctuation)
+    case ":": return FormulaSymbol(string: string, atomClass: .relation)
+    default: break
     }
+    if let atomClass = classes[string] {
+      return FormulaSymbol(string: string, atomClass: atomClass)
+    }
+    return FormulaSymbol(string: FormulaAlphabet.italic.letter(character))
   }
 
   private static let tables: [([String: String], AtomClass)] = [
@@ -85,16 +95,16 @@ enum FormulaSymbols {
   ]
 
   private static let openings = [
-    "(": "(", "[": "[", "{": "{", "lbrace": "{", "langle": "⟨", "lfloor": "⌊", "lceil": "⌈",
+    "{": "{", "lbrace": "{", "langle": "⟨", "lfloor": "⌊", "lceil": "⌈",
     "lvert": "|", "lVert": "‖",
   ]
 
   private static let closings = [
-    ")": ")", "]": "]", "}": "}", "rbrace": "}", "rangle": "⟩", "rfloor": "⌋", "rceil": "⌉",
-    "rvert": "|", "rVert": "‖", "!": "!", "?": "?",
+    "}": "}", "rbrace": "}", "rangle": "⟩", "rfloor": "⌋", "rceil": "⌉",
+    "rvert": "|", "rVert": "‖",
   ]
 
-  private static let punctuation = [",": ",", ";": ";", "colon": ":"]
+  private static let punctuation = ["colon": ":"]
 
   private static let dots = [
     "ldots": "…", "dots": "…", "cdots": "⋯", "vdots": "⋮", "ddots": "⋱",
