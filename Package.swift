@@ -18,7 +18,11 @@ let mathLibrary: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux
 /// The results are the same bits at every level; only the speed differs.
 #if arch(x86_64)
   let processorLevel = Context.environment["MLANIM_CPU"] ?? "x86-64-v3"
-  let processorFlags = ["-Xcc", "-march=\(processorLevel)"]
+  let levelNames = ["x86-64": "BASE", "x86-64-v3": "V3", "x86-64-v4": "V4"]
+  let processorFlags =
+    ["-Xcc", "-march=\(processorLevel)"]
+    + (levelNames[processorLevel].map { ["-D", "MLANIM_X86_" + $0] } ?? [])
+    + (processorLevel == "x86-64-v4" ? ["-D", "MLANIM_WIDE_VECTORS"] : [])
 #else
   let processorFlags: [String] = []
 #endif
@@ -70,7 +74,7 @@ let package = Package(
     library("CommandLineParsing"),
 
     tests("Contracts"),
-    tests("Kernels"),
+    tests("Kernels", ["Randomness"]),
     tests("Randomness"),
     tests("Rasters"),
     tests("Drawing", ["Rasters"]),

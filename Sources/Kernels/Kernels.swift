@@ -1,2 +1,0 @@
-/// The level the kernels were compiled for.
-public enum Kernels {}

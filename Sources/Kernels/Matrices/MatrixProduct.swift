@@ -1,0 +1,82 @@
+/// A matrix in memory, as a factor of a product.
+package struct Factor {
+  let start: Floats
+  /// The distance from an element to the one below it.
+  let rowStep: Int
+  /// The distance from an element to the one right of it.
+  let columnStep: Int
+
+  /// A factor whose rows lie one after the other, each `width` floats.
+  package init(_ start: Floats, width: Int) {
+    self.init(start: start, rowStep: width, columnStep: 1)
+  }
+
+  /// The transpose of a matrix whose rows lie one after the other, each `width` floats.
+  package init(transposing start: Floats, width: Int) {
+    self.init(start: start, rowStep: 1, columnStep: width)
+  }
+
+  init(start: Floats, rowStep: Int, columnStep: Int) {
+    self.start = start
+    self.rowStep = rowStep
+    self.columnStep = columnStep
+  }
+
+  /// The part that begins at `row` and `column`.
+  @inline(__always)
+  func from(row: Int, column: Int) -> Factor {
+    Factor(
+      start: start + (row &* rowStep &+ column &* columnStep), rowStep: rowStep,
+      columnStep: columnStep)
+  }
+}
+
+/// Products of matrices, C = A·B or C += A·B.
+///
+/// Every element of C is one chain of `sum + a * b` in ascending order, started from zero or from
+/// what C holds. Blocks and tiles only decide which chains are carried on together, so the bits
+/// are the same for every tile shape, block size and register width.
+package enum MatrixProduct {
+  /// Rows of A, and depth, of one block: 240 x 384 floats stay in the second cache.
+  private static let blockRows = 240
+  private static let blockDepth = 384
+  private static let blockColumns = 1024
+
+  /// Computes `c = a · b`, with `a` of `rows x depth` and `b` of `depth x columns`.
+  ///
+  /// The rows of `c` are `width` floats apart (`columns` unless given), and share no memory with the
+  /// factors. With `accumulates` the product is added to what `c` holds.
+  package static func multiply(
+    rows: Int, columns: Int, depth: Int, _ a: Factor, _ b: Factor, into c: MutableFloats,
+    width: Int? = nil, accumulates: Bool = false
+  ) {
+    let product = TiledProduct(
+      rows: rows, columns: columns, depth: depth, c: c, width: width ?? columns,
+      accumulates: accumulates)
+    if !accumulates && depth == 0 { product.clear() }
+    if rows == 0 || columns == 0 || depth == 0 { return }
+    let isSmall = depth &* columns <= 32768 || rows <= 48
+    if isSmall {
+      product.run(a, b)
+    } else {
+      multiplyBlocks(product, a, b)
+    }
+  }
+
+  /// Goes through blocks that fit the caches, copying each into the order the tiles read it in.
+  private static func multiplyBlocks(_ product: TiledProduct, _ a: Factor, _ b: Factor) {
+    for column in stride(from: 0, to: product.columns, by: blockColumns) {
+      let columns = min(blockColumns, product.columns &- column)
+      for k in stride(from: 0, to: product.depth, by: blockDepth) {
+        let depth = min(blockDepth, product.depth &- k)
+        let strip = product.part(columns: column, columns, depth: depth, isFirst: k == 0)
+        strip.withPackedColumns(b.from(row: k, column: column)) { packed in
+          for row in stride(from: 0, to: product.rows, by: blockRows) {
+            let rows = min(blockRows, product.rows &- row)
+            strip.part(rows: row, rows).run(a.from(row: row, column: k), packed: packed)
+          }
+        }
+      }
+    }
+  }
+}
