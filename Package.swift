@@ -72,6 +72,7 @@ let package = Package(
     library("Drawing", ["CCairo", "CPango", "Contracts", "Rasters"]),
     library("GIFEncoding", ["CGif", "Contracts", "Rasters"]),
     library("CommandLineParsing"),
+    library("Tensors", ["Contracts", "Kernels", "Randomness"]),
 
     tests("Contracts"),
     tests("Kernels", ["Randomness"]),
@@ -80,5 +81,6 @@ let package = Package(
     tests("Drawing", ["Rasters"]),
     tests("GIFEncoding", ["CGif", "Rasters"]),
     tests("CommandLineParsing"),
+    tests("Tensors", ["Contracts", "Kernels", "Randomness"]),
   ]
 )
