@@ -75,6 +75,7 @@ let package = Package(
     library("Drawing", ["CCairo", "CPango", "Contracts", "Rasters"]),
     library("GIFEncoding", ["CGif", "Contracts", "Rasters"], flags: [loopsOptimised]),
     library("CommandLineParsing"),
+    library("Tensors", ["Contracts", "Kernels", "Randomness"]),
 
     // Floors 2 and 3: pictures, then pictures in time.
     library("Scenes", ["Contracts", "Drawing", "Kernels", "Rasters"]),
@@ -112,5 +113,6 @@ let package = Package(
     tests("Scenes", ["Drawing", "Rasters", "TestSupport"]),
     .testTarget(
       name: "MLAnimTests", dependencies: ["mlanim", "GIFEncoding"], swiftSettings: strict),
+    tests("Tensors", ["Contracts", "Kernels", "Randomness"]),
   ]
 )

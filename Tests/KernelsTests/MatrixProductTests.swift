@@ -56,11 +56,16 @@ struct ProductCase: CustomTestStringConvertible, Sendable {
       }
     }
     var kernel = start
-    MatrixProduct.multiply(
-      rows: rows, columns: columns, depth: depth,
-      transposesA ? Factor(transposing: a, width: rows) : Factor(a, width: depth),
-      transposesB ? Factor(transposing: b, width: depth) : Factor(b, width: columns),
-      into: &kernel, accumulates: accumulates)
+    a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in
+        guard let a = a.baseAddress, let b = b.baseAddress else { return }
+        MatrixProduct.multiply(
+          rows: rows, columns: columns, depth: depth,
+          transposesA ? Factor(transposing: a, width: rows) : Factor(a, width: depth),
+          transposesB ? Factor(transposing: b, width: depth) : Factor(b, width: columns),
+          into: &kernel, accumulates: accumulates)
+      }
+    }
     return (kernel, loops)
   }
 }
@@ -74,10 +79,13 @@ struct MatrixProductTests {
 
   @Test func `rows may lie apart`() {
     var output = [Float](repeating: 7, count: 6)
-    let (a, b): ([Float], [Float]) = ([1, 2], [3, 4])
-    MatrixProduct.multiply(
-      rows: 2, columns: 2, depth: 1, Factor(a, width: 1), Factor(b, width: 2), into: &output,
-      width: 3)
+    let factors: [Float] = [1, 2, 3, 4]
+    factors.withUnsafeBufferPointer {
+      guard let start = $0.baseAddress else { return }
+      MatrixProduct.multiply(
+        rows: 2, columns: 2, depth: 1, Factor(start, width: 1), Factor(start + 2, width: 2),
+        into: &output, width: 3)
+    }
     #expect(output == [3, 4, 7, 6, 8, 7])
   }
 

@@ -1,0 +1,154 @@
+import Kernels
+
+/// Where a tensor stands on a tape.
+struct Trace: Sendable {
+  let tape: Tape
+  let index: Int
+}
+
+/// The list of operations that led to a loss.
+///
+/// Each operation on a recorded tensor appends how to turn the gradient of its result into gradients
+/// of its operands. Going through the list backwards, every gradient is complete by the time its
+/// turn comes: this is backpropagation.
+///
+/// A tape belongs to one call of `valueAndGradients` and to the task that runs it, hence unchecked.
+/// At the end it is closed, and tensors that still refer to it count as constants.
+final class Tape: @unchecked Sendable {
+  /// Hands the gradient of a result on to the operands.
+  typealias Pullback = (Tensor) -> Void
+
+  private var pullbacks: [Pullback?] = []
+  private var gradients: [Tensor?] = []
+  private(set) var updates: [(index: Int, value: Tensor)] = []
+  private(set) var isRecording = true
+
+  init() { pullbacks.reserveCapacity(64) }
+
+  /// The tape that an operation on `a` is to be recorded on, if any.
+  @inline(__always)
+  static func recording(_ a: Tensor) -> Tape? {
+    guard let tape = a.trace?.tape, tape.isRecording else { return nil }
+    return tape
+  }
+
+  /// The tape that an operation on `a` and `b` is to be recorded on, if any.
+  @inline(__always)
+  static func recording(_ a: Tensor, _ b: Tensor) -> Tape? { recording(a) ?? recording(b) }
+
+  /// The tape that an operation on `operands` is to be recorded on, if any.
+  static func recording(_ operands: [Tensor]) -> Tape? {
+    for operand in operands {
+      if let tape = recording(operand) { return tape }
+    }
+    return nil
+  }
+
+  /// Whether gradients are being collected.
+  var isRunningBackward: Bool { !gradients.isEmpty }
+
+  /// `tensor` as the start of a path along which gradients are wanted.
+  func leaf(_ tensor: Tensor) -> Tensor {
+    pullbacks.append(nil)
+    return Tensor(
+      tensor.shape, storage: tensor.storage, trace: Trace(tape: self, index: pullbacks.count - 1))
+  }
+
+  /// `result` with the way back from it.
+  @inline(__always)
+  func record(_ result: Tensor, _ pullback: @escaping Pullback) -> Tensor {
+    pullbacks.append(pullback)
+    return Tensor(
+      result.shape, storage: result.storage, trace: Trace(tape: self, index: pullbacks.count - 1))
+  }
+
+  /// Notes a new value for a leaf that is learned in passing, such as a running mean.
+  func note(_ value: Tensor, at index: Int) { updates.append((index, value.detached())) }
+
+  /// Runs the list backwards from `root`, whose gradient with respect to itself is 1.
+  func runBackward(from root: Tensor) {
+    isRecording = false
+    gradients = Array(repeating: nil, count: pullbacks.count)
+    guard let trace = root.trace, trace.tape === self else { return }
+    gradients[trace.index] = Tensor(ones: root.shape)
+    for index in stride(from: trace.index, through: 0, by: -1) {
+      guard let pullback = pullbacks[index] else { continue }
+      pullbacks[index] = nil
+      guard let gradient = take(index) else { continue }
+      pullback(gradient)
+    }
+  }
+
+  /// The gradient collected for an entry, which is then empty.
+  func take(_ index: Int) -> Tensor? {
+    let gradient = gradients[index]
+    gradients[index] = nil
+    return gradient
+  }
+
+  /// Adds to the gradient of an entry.
+  func add(_ gradient: Tensor, to index: Int) {
+    guard let sum = take(index) else {
+      gradients[index] = gradient
+      return
+    }
+    gradients[index] = sum.adding(gradient)
+  }
+
+  /// Lets `body` write the gradient of an entry, or add to it if there is one already.
+  func write(to index: Int, _ shape: Shape, _ body: (MutableFloats, _ adds: Bool) -> Void) {
+    guard var sum = take(index) else {
+      gradients[index] = Tensor(shape) { body($0, false) }
+      return
+    }
+    sum.modify { body($0, true) }
+    gradients[index] = sum
+  }
+
+  /// Forgets everything, which also frees what the list kept alive.
+  func close() {
+    isRecording = false
+    pullbacks = []
+    gradients = []
+  }
+}
+
+extension Tensor {
+  /// Adds to the gradient of this tensor, if one is wanted.
+  ///
+  /// Nothing happens on a tape that is not running backwards, such as that of an outer call.
+  @inline(__always)
+  func receive(_ gradient: @autoclosure () -> Tensor) {
+    if let trace, trace.tape.isRunningBackward { trace.tape.add(gradient(), to: trace.index) }
+  }
+
+  /// Lets `body` write this tensor's gradient, or add to it when told so.
+  @inline(__always)
+  func writeGradient(_ body: (MutableFloats, _ adds: Bool) -> Void) {
+    if let trace, trace.tape.isRunningBackward { trace.tape.write(to: trace.index, shape, body) }
+  }
+
+  /// Lets `body` add to this tensor's gradient, which is zero at first.
+  @inline(__always)
+  func addToGradient(_ body: (MutableFloats) -> Void) {
+    writeGradient { sum, adds in
+      if !adds { Layout.fill(sum, 0, count) }
+      body(sum)
+    }
+  }
+
+  /// The sum, written into this tensor's memory where nothing else uses it.
+  fileprivate consuming func adding(_ other: Tensor) -> Tensor {
+    let count = count
+    var sum = self
+    sum.modify { Elementwise.add($0, other.floats, $0, count) }
+    return sum
+  }
+
+  /// Notes what this tensor, a statistic of a model, is to become after the step.
+  ///
+  /// Only inside `valueAndGradients`; elsewhere a model learns nothing in passing.
+  public func noteUpdate(to value: Tensor) {
+    if let trace, trace.tape.isRecording { trace.tape.note(value, at: trace.index) }
+  }
+}

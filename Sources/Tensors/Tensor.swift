@@ -1,0 +1,95 @@
+import Contracts
+package import Kernels
+
+/// An array of floats with any number of axes.
+///
+/// A tensor is a value: a copy never changes with the original, and costs nothing until one of the
+/// two is written to. Elements lie row by row, the last axis innermost.
+///
+/// Inside `valueAndGradients` a tensor also knows how it was computed; everything computed from it is
+/// then recorded, see ``Tape``.
+public struct Tensor: Sendable {
+  /// The lengths of the axes.
+  public let shape: Shape
+  private(set) var storage: Storage
+  /// Where the tensor stands on a tape, if operations on it are to be recorded.
+  let trace: Trace?
+
+  /// A tensor whose elements `fill` writes, all of them.
+  @inline(__always)
+  package init(_ shape: Shape, fill: (MutableFloats) -> Void) {
+    self.shape = shape
+    storage = Storage(count: shape.count)
+    trace = nil
+    fill(storage.start)
+  }
+
+  @inline(__always)
+  init(_ shape: Shape, storage: Storage, trace: Trace? = nil) {
+    self.shape = shape
+    self.storage = storage
+    self.trace = trace
+  }
+
+  /// The number of elements.
+  public var count: Int { storage.count }
+  /// The number of axes.
+  public var rank: Int { shape.rank }
+
+  /// The elements for reading, while `self` lives.
+  @inline(__always)
+  package var floats: Floats { Floats(storage.start) }
+
+  /// The elements, row by row.
+  public var scalars: [Float] {
+    withExtendedLifetime(self) { Array(UnsafeBufferPointer(start: storage.start, count: count)) }
+  }
+
+  /// The only element.
+  ///
+  /// - Precondition: There is exactly one.
+  public var item: Float {
+    require(count == 1, "item: \(shape); only a tensor of one element has an item")
+    return withExtendedLifetime(self) { storage.start[0] }
+  }
+
+  /// Gives `body` the elements to change, after making sure that nothing else shares them.
+  ///
+  /// The tensor leaves the tape it was on: it is no longer what was recorded.
+  package mutating func modify(_ body: (MutableFloats) -> Void) {
+    if !isKnownUniquelyReferenced(&storage) {
+      let copy = Storage(count: count)
+      Layout.copy(floats, copy.start, count)
+      storage = copy
+    }
+    body(storage.start)
+    if trace != nil { self = Tensor(shape, storage: storage) }
+  }
+
+  /// The same elements as a constant: no gradient flows through the result.
+  public func detached() -> Tensor { trace == nil ? self : Tensor(shape, storage: storage) }
+
+  /// Whether all elements are ordinary numbers.
+  public var isFinite: Bool { withExtendedLifetime(self) { Reduction.isFinite(floats, count) } }
+}
+
+extension Tensor: Equatable {
+  /// Whether shapes and elements are equal; NaN equals nothing, and zeros of both signs are equal.
+  public static func == (a: Tensor, b: Tensor) -> Bool {
+    a.shape == b.shape && a.scalars == b.scalars
+  }
+}
+
+extension Tensor: CustomStringConvertible {
+  /// The elements in nested brackets, at most eight of each axis.
+  public var description: String { describe(axis: 0, from: 0) }
+
+  private func describe(axis: Int, from start: Int) -> String {
+    if axis == rank { return "\(storage.start[start])" }
+    let step = shape.count(of: axis + 1..<rank)
+    let shown = (0..<Swift.min(shape[axis], 8)).map {
+      describe(axis: axis + 1, from: start + $0 * step)
+    }
+    return "[" + (shape[axis] > 8 ? shown + ["…"] : shown).joined(separator: ", ") + "]"
+  }
+}
