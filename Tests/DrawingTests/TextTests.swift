@@ -69,16 +69,37 @@ struct TextTests {
   @Test func `texts drawn in several tasks at once are the same bits`() async throws {
     let pictures = try await withThrowingTaskGroup { group in
       for _ in 0..<8 {
-        group.addTask { try await picture() }
+        group.addTask { try Self.picture() }
       }
       return try await group.reduce(into: [Raster]()) { $0.append($1) }
     }
     #expect(pictures.count == 8)
     #expect(Set(pictures.map(\.pixels)).count == 1)
-    #expect(try await picture() == pictures[0])
+    #expect(try Self.picture() == pictures[0])
   }
 
-  private func picture() async throws -> Raster {
+  @Test func `a reader's font settings change no pixel`() async throws {
+    let result = try await #require(
+      processExitsWith: .success, observing: [\.standardErrorContent]
+    ) {
+      try withFonts(Self.hintedFonts) {
+        report("\(fingerprint(of: try Self.picture()))")
+      }
+    }
+    expectMessage(result, contains: "\(fingerprint(of: try Self.picture()))")
+  }
+
+  /// Full hinting by the autohinter, for a display of many colours and dots.
+  private static let hintedFonts = """
+    <dir>/usr/share/fonts</dir><match target="pattern">
+    <edit name="dpi" mode="assign"><double>220</double></edit></match>
+    <match target="font"><edit name="hinting" mode="assign"><bool>true</bool></edit>
+    <edit name="autohint" mode="assign"><bool>true</bool></edit>
+    <edit name="hintstyle" mode="assign"><const>hintfull</const></edit>
+    <edit name="rgba" mode="assign"><const>rgb</const></edit></match>
+    """
+
+  private static func picture() throws -> Raster {
     let canvas = try Canvas(pixelWidth: 320, pixelHeight: 180)
     for line in 0..<8 {
       let style = TextStyle(line % 2 == 0 ? .inter(12 + Double(line)) : .stix(20, italic: true))
