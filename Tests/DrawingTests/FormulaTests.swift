@@ -140,7 +140,7 @@ struct FormulaTests {
   @Test func `a part is drawn in its ink`() throws {
     let canvas = try Canvas(pixelWidth: 60, pixelHeight: 30)
     canvas.draw(
-      Formula(#"\color{bad}{\rule}"#.replacing(#"\rule"#, with: "−"), size: 60),
+      Formula(#"\color{bad}{−}"#, size: 60),
       at: Point(x: 5, y: 35))
     let bad = canvas.theme.color(for: .bad)
     let raster = try canvas.finish()

@@ -22,7 +22,8 @@ struct RasterDifferenceTests {
     #expect(!RasterDifference(paper, other).isAcceptable)
   }
 
-  @Test func `a picture that was never recorded fails`() {
+  @Test(.disabled(if: Golden.isRecording, "it would be recorded now"))
+  func `a picture that was never recorded fails`() {
     withKnownIssue { expectGolden(paper, named: "never-recorded") }
   }
 }

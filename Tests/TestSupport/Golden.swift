@@ -26,7 +26,10 @@ public enum Golden {
     Text("Hamburgefonstiv 3", TextStyle(font)).metrics.width
   }
 
-  static var isRecording: Bool { ProcessInfo.processInfo.environment["MLANIM_RECORD"] == "1" }
+  /// Whether pictures are recorded in this run, and not compared.
+  public static var isRecording: Bool {
+    ProcessInfo.processInfo.environment["MLANIM_RECORD"] == "1"
+  }
 }
 
 /// Expects that a raster looks like the recorded one.
