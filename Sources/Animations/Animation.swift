@@ -34,14 +34,15 @@ public struct Animation: Sendable {
   /// - Parameters:
   ///   - timeline: Its beats; they are read with `Beat.progress(at:easing:)`.
   ///   - posterTime: The moment that stands for the whole, the end if left out.
-  ///   - keyTimes: Moments with colours of their own.
+  ///   - keyTimes: Moments with colours of their own, besides the beginnings, middles and ends of beats.
   ///   - scene: Draws the given moment, in seconds.
   public init(
     along timeline: Timeline, posterTime: Double? = nil, keyTimes: [Double] = [],
     scene: @escaping @Sendable (_ time: Double) -> Scene
   ) {
     self.init(
-      lasting: timeline.duration, posterTime: posterTime, keyTimes: keyTimes, at: scene)
+      lasting: timeline.duration, posterTime: posterTime,
+      keyTimes: timeline.changes + keyTimes, at: scene)
   }
 
   private init(

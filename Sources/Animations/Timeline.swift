@@ -9,6 +9,8 @@
 public struct Timeline: Sendable, Hashable {
   /// The time at which the last beat ends.
   public private(set) var duration = 0.0
+  /// The moments at which a beat begins, is half over or ends: where new things are seen.
+  public private(set) var changes: [Double] = []
 
   /// A timeline without beats.
   public init() {}
@@ -17,6 +19,7 @@ public struct Timeline: Sendable, Hashable {
   public mutating func beat(lasting length: Double) -> Beat {
     let beat = Beat(start: duration, duration: max(length, 0))
     duration = beat.end
+    changes += [beat.start, beat.start + beat.duration / 2, beat.end]
     return beat
   }
 

@@ -17,6 +17,9 @@ public struct Film: Sendable {
   /// How long it lasts.
   public var duration: Double { animation.duration }
 
+  /// Moments that may show colours which others do not.
+  var keyTimes: [Double] { animation.keyTimes + [animation.posterTime, duration] }
+
   /// The whole picture at `time`.
   func picture(at time: Double) -> LessonFrame {
     let progress = duration > 0 ? time / duration : 1

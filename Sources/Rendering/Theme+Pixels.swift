@@ -1,9 +1,9 @@
-import Drawing
-import Rasters
+public import Drawing
+public import Rasters
 
 extension Theme {
   /// The colours that pictures are mostly made of, to be kept exactly by a palette.
-  var pixels: [Pixel] {
+  public var pixels: [Pixel] {
     let roles: [Ink] = [.paper, .ink, .muted, .grid, .accent, .good, .bad, .highlight]
     return (roles + (1...8).map(Ink.series)).map { pixel(of: color(for: $0)) }
   }

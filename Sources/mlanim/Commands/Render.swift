@@ -128,14 +128,15 @@ struct Render: AsyncParsableCommand {
     let started = ContinuousClock.now
     let path = output ?? "\(outputDir ?? ".")/\(name.fileStem).gif"
     let renderer = GIFRenderer(
-      look: look.look, rate: rate, jobs: jobs ?? Machine.cores,
+      jobs: jobs ?? Machine.cores, pinnedColors: look.look.theme.pixels,
       comments: [provenance(of: name, parameters, rate)])
     let film = Film(title: scene.card.title, animation: scene.animation())
+    let frames = FilmFrames(of: film, look: look.look, rate: rate)
     let file = try OutputFile(at: path)
     var report = ProgressReport(of: name.text, style: quiet ? .none : progress)
     let summary: GIFSummary
     do {
-      summary = try await renderer.render(film, to: FileSink(descriptor: file.descriptor)) {
+      summary = try await renderer.render(frames, to: FileSink(descriptor: file.descriptor)) {
         report.show(done: $0, total: $1)
       }
     } catch GIFError.writeFailed(let reason) {
