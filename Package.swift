@@ -86,7 +86,7 @@ let package = Package(
     library(
       "Lessons", ["Animations", "Drawing", "Kernels", "LessonKit", "Randomness", "Scenes"],
       path: "Lessons"),
-    library("Rendering", ["Animations", "Drawing", "GIFEncoding", "Rasters", "Scenes"]),
+    library("Rendering", ["Animations", "Drawing", "GIFEncoding", "Kernels", "Rasters", "Scenes"]),
 
     // Floor 6: the program.
     .executableTarget(

@@ -89,3 +89,25 @@ extension TraceValue: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral,
   /// True or false.
   public init(booleanLiteral value: Bool) { self = .flag(value) }
 }
+
+extension TraceValue: Decodable {
+  /// The value that JSON stands for.
+  public init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    if value.decodeNil() {
+      self = .null
+    } else if let flag = try? value.decode(Bool.self) {
+      self = .flag(flag)
+    } else if let integer = try? value.decode(Int.self) {
+      self = .integer(integer)
+    } else if let number = try? value.decode(Double.self) {
+      self = .number(number)
+    } else if let text = try? value.decode(String.self) {
+      self = .text(text)
+    } else if let values = try? value.decode([TraceValue].self) {
+      self = .list(values)
+    } else {
+      self = .record(try value.decode([String: TraceValue].self))
+    }
+  }
+}

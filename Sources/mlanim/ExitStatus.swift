@@ -4,6 +4,10 @@ enum ExitStatus: Int32 {
   case done = 0
   /// Something in the world failed: a file, a disk, a computation.
   case failed = 1
+  /// Two things that were compared differ.
+  case different = 3
+  /// What was asked for cannot be kept to.
+  case unattainable = 4
   /// The words of the call were wrong.
   case usage = 64
   /// The terminal went away.

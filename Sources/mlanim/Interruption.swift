@@ -1,4 +1,5 @@
 import Dispatch
+import FoundationEssentials
 import Synchronization
 
 #if canImport(Darwin)
@@ -41,7 +42,7 @@ enum Interruption {
   /// The lock is kept until the end, so that no file is begun or finished meanwhile.
   private static func leave(with status: ExitStatus) -> Never {
     unfinished.withLock { paths -> Never in
-      for path in paths { unlink(path) }
+      for path in paths { try? FileManager.default.removeItem(atPath: path) }
       Terminal.error.finishLine()
       _exit(status.rawValue)
     }

@@ -23,6 +23,9 @@ struct MLAnim: AsyncParsableCommand {
       Params.self,
       Trace.self,
       Sheet.self,
+      Inspect.self,
+      Diff.self,
+      Reproduce.self,
       Doctor.self,
     ])
 

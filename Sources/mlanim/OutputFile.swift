@@ -52,6 +52,24 @@ final class OutputFile {
     isCommitted = true
   }
 
+  /// Writes a file through a sink; `-` is standard output.
+  ///
+  /// - Throws: `OutputError` for what the disk refuses, `ClosedPipe` when nobody reads standard output
+  ///   any more, and what `body` throws besides.
+  static func write<Result>(
+    to path: String, _ body: (any ByteSink) async throws -> Result
+  ) async throws -> Result {
+    let file = path == "-" ? nil : try OutputFile(at: path)
+    do {
+      let result = try await body(FileSink(descriptor: file?.descriptor ?? STDOUT_FILENO))
+      try file?.commit()
+      return result
+    } catch GIFError.writeFailed(let reason) {
+      if file == nil, errno == EPIPE { throw ClosedPipe() }
+      throw OutputError.cannotWrite(path: file?.path ?? "standard output", reason: reason)
+    }
+  }
+
   /// Writes a whole file.
   ///
   /// - Throws: `OutputError`, as creating and committing do.
@@ -100,6 +118,8 @@ final class OutputFile {
 enum OutputError: Error, Equatable, CustomStringConvertible {
   /// The folder for the file is not there.
   case noFolder(path: String, folder: String)
+  /// Something has the name that a new folder was to have.
+  case exists(path: String)
   /// A folder stands in the file's place.
   case isFolder(path: String)
   /// The folder does not take new files.
@@ -111,6 +131,8 @@ enum OutputError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .noFolder(let path, let folder):
       "Cannot write '\(path)': there is no folder '\(folder)'; make it first or choose another."
+    case .exists(let path):
+      "Cannot write the folder '\(path)': something has this name; remove it or choose another."
     case .isFolder(let path):
       "Cannot write '\(path)': a folder has this name; give the name of a file."
     case .cannotCreate(let path, let reason):

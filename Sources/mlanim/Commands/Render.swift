@@ -1,5 +1,4 @@
 import CommandLineParsing
-import Drawing
 import GIFEncoding
 import LessonKit
 import Lessons
@@ -28,13 +27,22 @@ struct Render: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write, when it is one.", valueName: "file"),
-    completion: .file(extensions: ["gif"]))
+    help: ArgumentHelp("The file to write, when it is one; - for standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(
-    help: "The folder to write <lesson>.gif and <lesson>-<scene>.gif to.", completion: .directory)
+    help: ArgumentHelp(
+      "The folder to write <lesson>.gif and <lesson>-<scene>.gif to.", valueName: "folder"),
+    completion: .directory)
   var outputDir: String?
+
+  @Option(
+    help: """
+      What to write: an animated GIF or PNG, the poster as a PNG, a folder of numbered PNGs, or \
+      uncompressed video.
+      """)
+  var format = PictureFormat.gif
 
   @OptionGroup var look: LookOptions
 
@@ -43,7 +51,7 @@ struct Render: AsyncParsableCommand {
 
   @OptionGroup var chance: ChanceOptions
 
-  @Option(help: "How many frames are worked on at once (default: the number of cores)")
+  @Option(help: "How many frames are worked on at once. (default: the number of cores)")
   var jobs: Int?
 
   @Option(help: "How to show progress; auto is a bar on a terminal and lines elsewhere.")
@@ -59,10 +67,8 @@ struct Render: AsyncParsableCommand {
   }
 
   mutating func validate() throws {
-    guard all != !lesson.isEmpty || lesson.isEmpty && all else {
-      throw ValidationError(
-        all ? "Give lessons or '--all', not both." : "Name a lesson to render, or give '--all'.")
-    }
+    if all, !lesson.isEmpty { throw ValidationError("Give lessons or '--all', not both.") }
+    if !all, lesson.isEmpty { throw ValidationError("Name a lesson to render, or give '--all'.") }
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("The value '\(jobs)' is out of range for '--jobs'; give 1 to 256.")
     }
@@ -78,22 +84,29 @@ struct Render: AsyncParsableCommand {
       throw ValidationError("'--output' takes one file, not \(wanted.count); give '--output-dir'.")
     }
     Notices.missingFonts()
-    var computed: (id: String, lesson: ComputedLesson, parameters: [ParameterDescription])?
-    for scene in wanted {
-      if computed?.id != scene.lesson { computed = try compute(scene) }
-      if let computed { try await render(scene, of: computed.lesson, computed.parameters, rate) }
+    var lesson: (id: String, work: LessonWork)?
+    for name in wanted {
+      if lesson?.id != name.lesson { lesson = (name.lesson, try work(for: name)) }
+      guard let job = try lesson?.work.job(for: name, look: look, rate: rate) else { continue }
+      try await write(job)
     }
+  }
+
+  /// What the first scene that is named makes of the lesson: the job alone, nothing written.
+  func singleJob() throws -> RenderJob? {
+    guard let name = lesson.first else { return nil }
+    return try work(for: name).job(for: name, look: look, rate: rate())
+  }
+
+  private func work(for name: SceneName) throws -> LessonWork {
+    try LessonWork(name, parameters: parameters, seed: chance.seed)
   }
 
   private func rate() throws -> FrameRate {
     guard let fps else { return .standard }
     let rate: FrameRate
     do { rate = try .nearest(to: fps) } catch { throw ValidationError(error.description) }
-    if rate.isSnapped, !quiet {
-      Terminal.error.note(
-        "Note: a GIF counts in hundredths of a second; \(Numeral.shortest(fps)) frames a second become "
-          + "\(Numeral.fixed(rate.framesPerSecond, decimals: 2)).")
-    }
+    if rate.isSnapped, !quiet { Notices.snapped(fps, to: rate) }
     return rate
   }
 
@@ -103,73 +116,26 @@ struct Render: AsyncParsableCommand {
     var wanted: [SceneName] = []
     for name in named {
       let found = try name.resolved(in: .standard)
-      let further =
-        everyScene ? found.scenes.map { SceneName(lesson: name.lesson, scene: $0.id) } : []
-      let headline = everyScene ? [SceneName(lesson: name.lesson)] : []
-      for scene in headline + further + [name] where !wanted.contains(scene) {
+      let every =
+        [SceneName(lesson: name.lesson)]
+        + found.scenes.map { SceneName(lesson: name.lesson, scene: $0.id) }
+      for scene in everyScene ? every : [name] where !wanted.contains(scene) {
         wanted.append(scene)
       }
     }
     return wanted
   }
 
-  private func compute(
-    _ scene: SceneName
-  ) throws -> (id: String, lesson: ComputedLesson, parameters: [ParameterDescription]) {
-    let lesson = try scene.configured(with: parameters)
-    return (scene.lesson, try lesson.computed(seed: UInt64(chance.seed)), lesson.parameters)
-  }
-
-  private func render(
-    _ name: SceneName, of lesson: ComputedLesson, _ parameters: [ParameterDescription],
-    _ rate: FrameRate
-  ) async throws {
-    guard let scene = lesson[name.scene] else { return }
+  private func write(_ job: RenderJob) async throws {
     let started = ContinuousClock.now
-    let path = output ?? "\(outputDir ?? ".")/\(name.fileStem).gif"
-    let renderer = GIFRenderer(
-      jobs: jobs ?? Machine.cores, pinnedColors: look.look.theme.pixels,
-      comments: [provenance(of: name, parameters, rate)])
-    let film = Film(title: scene.card.title, animation: scene.animation())
-    let frames = FilmFrames(of: film, look: look.look, rate: rate)
-    let file = try OutputFile(at: path)
-    var report = ProgressReport(of: name.text, style: quiet ? .none : progress)
-    let summary: GIFSummary
-    do {
-      summary = try await renderer.render(frames, to: FileSink(descriptor: file.descriptor)) {
-        report.show(done: $0, total: $1)
-      }
-    } catch GIFError.writeFailed(let reason) {
-      throw OutputError.cannotWrite(path: path, reason: reason)
-    }
-    try file.commit()
+    let ending = format.ending.map { ".\($0)" } ?? ""
+    let path = output ?? "\(outputDir ?? ".")/\(job.name.fileStem)\(ending)"
+    var report = ProgressReport(of: job.name.text, style: quiet ? .none : progress)
+    let summary = try await job.write(
+      format, to: path, jobs: jobs ?? Machine.cores, progress: { report.show(done: $0, total: $1) })
     report.finish()
-    if !quiet { try Terminal.output.print(line(path, summary, taking: .now - started)) }
-  }
-
-  private func provenance(
-    of name: SceneName, _ parameters: [ParameterDescription], _ rate: FrameRate
-  ) -> String {
-    TraceValue.record([
-      "tool": .text(Version.text), "lesson": .text(name.lesson),
-      "scene": name.scene.map(TraceValue.text) ?? .null, "seed": .integer(chance.seed),
-      "parameters": .parameters(parameters), "theme": .text(look.theme.rawValue),
-      "quality": .text(look.quality.rawValue), "fps": .number(rate.framesPerSecond),
-    ]).json
-  }
-
-  private func line(_ path: String, _ summary: GIFSummary, taking time: Duration) -> String {
-    let quality = look.look.quality
-    let size = "\(quality.pixelWidth)x\(quality.pixelHeight)"
-    let path = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
-    return "\(path)  \(size)  \(summary.frameCount) frames  \(Measure.seconds(summary.duration))  "
-      + "\(Measure.bytes(summary.byteCount))  in \(Measure.seconds(time / .seconds(1)))"
-  }
-}
-
-extension TraceValue {
-  /// Parameters by name, with the values they have.
-  static func parameters(_ parameters: [ParameterDescription]) -> TraceValue {
-    .record(Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.traceValue) }))
+    if quiet { return }
+    let line = summary.line(for: path, taking: .now - started)
+    if path == "-" { Terminal.error.note(line) } else { try Terminal.output.print(line) }
   }
 }

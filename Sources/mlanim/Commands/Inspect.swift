@@ -1,0 +1,72 @@
+import CommandLineParsing
+import GIFEncoding
+import LessonKit
+import Scenes
+
+/// The command `mlanim inspect FILE.gif`.
+struct Inspect: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say how a GIF is made: frames, delays, colours, bytes.")
+
+  @Argument(help: "The GIF.", completion: .file(extensions: ["gif"]))
+  var file: String
+
+  @Flag(help: "Print JSON, with every frame.")
+  var json = false
+
+  func run() throws {
+    let gif = try InputFile.gif(file)
+    try Terminal.output.print(json ? Self.json(gif).json : Self.text(gif))
+  }
+
+  private static func text(_ gif: GIFFile) -> String {
+    let sizes = gif.frames.map(\.codedByteCount)
+    let coded = sizes.reduce(0, +)
+    let area = gif.frames.reduce(0) { $0 + $1.width * $1.height }
+    let share = Double(area) / Double(gif.width * gif.height * gif.frames.count)
+    let local = gif.frames.count { $0.colors != nil }
+    let delays = gif.frames.map { Int(($0.duration * 100).rounded()) }
+    return """
+      GIF\(gif.version)  \(gif.width)x\(gif.height)  \(gif.frames.count) frames  \
+      \(Measure.seconds(gif.duration))  \(Measure.bytes(gif.byteCount))  \(loop(gif))
+      colours   \(gif.colors.map { "\($0.count) in the file's palette" } ?? "no palette of the file"), \
+      \(local) frames with their own
+      delays    \(delays.min() ?? 0) to \(delays.max() ?? 0) hundredths of a second
+      frames    \(Measure.bytes(coded / gif.frames.count)) on average, \
+      \(Measure.bytes(sizes.max() ?? 0)) at most; codes are \(percent(coded, of: gif.byteCount)) of the file
+      updates   \(Numeral.fixed(100 * share, decimals: 1)) % of the screen on average
+      \(gif.comments.map { "comment   \($0)" }.joined(separator: "\n"))
+      """
+  }
+
+  private static func loop(_ gif: GIFFile) -> String {
+    guard let count = gif.loopCount else { return "plays once" }
+    return count == 0 ? "plays for ever" : "plays \(count + 1) times"
+  }
+
+  private static func percent(_ part: Int, of whole: Int) -> String {
+    Numeral.fixed(100 * Double(part) / Double(whole), decimals: 1) + " %"
+  }
+
+  private static func json(_ gif: GIFFile) -> TraceValue {
+    .record([
+      "version": .text(gif.version), "width": .integer(gif.width), "height": .integer(gif.height),
+      "duration": .number(gif.duration), "bytes": .integer(gif.byteCount),
+      "loopCount": gif.loopCount.map(TraceValue.integer) ?? .null,
+      "colors": gif.colors.map { .integer($0.count) } ?? .null,
+      "comments": .list(gif.comments.map(TraceValue.text)),
+      "frames": .list(gif.frames.map(json)),
+    ])
+  }
+
+  private static func json(_ frame: GIFFile.Frame) -> TraceValue {
+    .record([
+      "left": .integer(frame.left), "top": .integer(frame.top), "width": .integer(frame.width),
+      "height": .integer(frame.height), "duration": .number(frame.duration),
+      "codedBytes": .integer(frame.codedByteCount),
+      "colors": frame.colors.map { .integer($0.count) } ?? .null,
+      "transparent": .flag(frame.transparentIndex != nil),
+      "disposal": .integer(frame.disposal.rawValue), "interlaced": .flag(frame.isInterlaced),
+    ])
+  }
+}

@@ -1,0 +1,51 @@
+import FoundationEssentials
+import GIFEncoding
+
+/// Files that commands read.
+enum InputFile {
+  /// All bytes of a file.
+  ///
+  /// - Throws: `InputError` that names the file.
+  static func bytes(of path: String) throws(InputError) -> [UInt8] {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .missing(path: path)
+    }
+    guard !isFolder else { throw .isFolder(path: path) }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw .unreadable(path: path)
+    }
+    return Array(data)
+  }
+
+  /// A GIF, taken apart.
+  ///
+  /// - Throws: `InputError` that names the file, and the defect where it is no lawful GIF.
+  static func gif(_ path: String) throws(InputError) -> GIFFile {
+    let bytes = try bytes(of: path)
+    do { return try GIFFile(bytes) } catch {
+      throw .broken(path: path, reason: error.description)
+    }
+  }
+}
+
+/// Why a file could not be read.
+enum InputError: Error, Equatable, CustomStringConvertible {
+  /// There is no such file.
+  case missing(path: String)
+  /// A folder has the name.
+  case isFolder(path: String)
+  /// The system does not give the file's bytes.
+  case unreadable(path: String)
+  /// The bytes are not what was expected.
+  case broken(path: String, reason: String)
+
+  var description: String {
+    switch self {
+    case .missing(let path): "Cannot read '\(path)': there is no such file."
+    case .isFolder(let path): "Cannot read '\(path)': it is a folder; give a file."
+    case .unreadable(let path): "Cannot read '\(path)': permission denied or a read error."
+    case .broken(let path, let reason): "Cannot read '\(path)': \(reason)."
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import CommandLineParsing
+import GIFEncoding
+import LessonKit
+import Rendering
+
+/// A lesson whose work is done, with what it was done from.
+struct LessonWork {
+  private let lesson: ComputedLesson
+  private let parameters: [ParameterDescription]
+  private let seed: Int
+
+  /// Does the work of a lesson.
+  ///
+  /// - Throws: `ValidationError` for a name or a value that does not fit, `LessonError` when the work
+  ///   fails.
+  init(_ name: SceneName, parameters: [String: String], seed: Int) throws {
+    let configured = try name.configured(with: parameters)
+    lesson = try configured.computed(seed: UInt64(seed))
+    self.parameters = configured.parameters
+    self.seed = seed
+  }
+
+  /// The rendering of one of its scenes.
+  func job(for name: SceneName, look: LookOptions, rate: FrameRate) throws -> RenderJob {
+    guard let scene = lesson[name.scene] else {
+      throw ValidationError("There is no scene '\(name.text)'.")
+    }
+    let provenance = Provenance(
+      name: name, seed: seed, parameters: parameters, look: look, rate: rate)
+    let film = Film(title: scene.card.title, animation: scene.animation())
+    return RenderJob(name: name, film: film, look: look.look, rate: rate, provenance: provenance)
+  }
+}
