@@ -23,6 +23,7 @@ struct MLAnim: AsyncParsableCommand {
       Params.self,
       Trace.self,
       Sheet.self,
+      Encode.self,
       Inspect.self,
       Diff.self,
       Reproduce.self,

@@ -103,12 +103,3 @@ enum Surface {
     return Pixel(bits: alpha << 24 | share(16) | share(8) | share(0))
   }
 }
-
-extension Raster {
-  /// Whether no pixel lets anything shine through.
-  var isOpaque: Bool {
-    var shared = UInt32.max
-    for pixel in pixels { shared &= pixel.bits }
-    return shared >> 24 == 255
-  }
-}

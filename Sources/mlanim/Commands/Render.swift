@@ -27,7 +27,8 @@ struct Render: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write, when it is one; - for standard output.", valueName: "file"),
+    help: ArgumentHelp(
+      "The file to write, when it is one; - for standard output.", valueName: "file"),
     completion: .file())
   var output: String?
 

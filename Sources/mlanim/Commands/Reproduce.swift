@@ -20,12 +20,11 @@ struct Reproduce: AsyncParsableCommand {
     let sink = MemorySink()
     _ = try await job.writeGIF(to: sink, jobs: Machine.cores) { _, _ in }
     let command = "mlanim render \(arguments.joined(separator: " "))"
-    if sink.bytes == bytes {
-      try Terminal.output.print("\(file): the same \(bytes.count) bytes, by \(command)")
-    } else {
+    guard sink.bytes == bytes else {
       try Terminal.output.print(
         "\(file): differs, by \(command); it was made by \(tool), this is \(Version.text)")
       throw ExitCode(ExitStatus.different.rawValue)
     }
+    try Terminal.output.print("\(file): the same \(bytes.count) bytes, by \(command)")
   }
 }

@@ -1,0 +1,141 @@
+import CommandLineParsing
+import Foundation
+import GIFEncoding
+import Rendering
+
+/// The command `mlanim encode FRAMES… -o out.gif`.
+struct Encode: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a GIF of anybody's frames.",
+    discussion: """
+      Frames are PNG files in the order given, a folder of them in the order of their names, or video on \
+      standard input: 'ffmpeg -i film.mp4 -f yuv4mpegpipe - | mlanim encode - -o film.gif'.
+      """)
+
+  @Argument(
+    help: "PNG files, a folder of them, or - for video on standard input.", completion: .file())
+  var frames: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The GIF to write; - for standard output.", valueName: "file"),
+    completion: .file(extensions: ["gif"]))
+  var output: String
+
+  @Option(help: "Frames a second, up to 50. (default: the video's own, else 25)")
+  var fps: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Read plain video from standard input: three bytes a pixel (RGB), no header.",
+      valueName: "size"))
+  var raw: PixelSize?
+
+  @Option(help: "How many frames are worked on at once. (default: the number of cores)")
+  var jobs: Int?
+
+  @Option(help: "How to show progress; auto is a bar on a terminal and lines elsewhere.")
+  var progress = ProgressStyle.auto
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
+  mutating func validate() throws {
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("The value '\(jobs)' is out of range for '--jobs'; give 1 to 256.")
+    }
+    if frames.contains("-"), frames.count > 1 {
+      throw ValidationError("Give files or - for standard input, not both.")
+    }
+    if raw != nil, frames != ["-"] {
+      throw ValidationError("'--raw' reads standard input; give - in place of files.")
+    }
+  }
+
+  func run() async throws {
+    let source = try source()
+    let renderer = GIFRenderer(jobs: jobs ?? Machine.cores)
+    let started = ContinuousClock.now
+    var report = ProgressReport(of: output, style: quiet ? .none : progress)
+    let summary = try await OutputFile.write(to: output) { sink in
+      try await renderer.render(source, to: sink) { report.show(done: $0, total: $1) }
+    }
+    report.finish()
+    if quiet { return }
+    let line =
+      "\(output)  \(summary.frameCount) frames  \(Measure.seconds(summary.duration))  "
+      + "\(Measure.bytes(summary.byteCount))  in \(Measure.seconds((.now - started) / .seconds(1)))"
+    if output == "-" { Terminal.error.note(line) } else { try Terminal.output.print(line) }
+  }
+
+  private func source() throws -> any FrameSource {
+    if frames == ["-"] { return try raw == nil ? videoSource() : rawSource() }
+    let rate = try rate(or: 25)
+    return try PNGFrames(files: files(), frameDuration: rate.frameDuration) { path in
+      try InputFile.bytes(of: path)
+    }
+  }
+
+  /// The files given; of a folder its PNGs, in the order of their names.
+  private func files() throws -> [String] {
+    try frames.flatMap { path in
+      var isFolder = ObjCBool(false)
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+      else { return [path] }
+      let names = try FileManager.default.contentsOfDirectory(atPath: path)
+      return names.filter { $0.lowercased().hasSuffix(".png") }.sorted().map { "\(path)/\($0)" }
+    }
+  }
+
+  private func rawSource() throws -> any FrameSource {
+    guard let raw else { throw FrameError.noFrames }
+    let length = 3 * raw.width * raw.height
+    var stream = InputStream.standard
+    let spool = try Spool(recordLength: length)
+    let count = try spool.fill { try stream.bytes(length) }
+    return try SpooledFrames(
+      count: count, width: raw.width, height: raw.height,
+      frameDuration: try rate(or: 25).frameDuration, record: spool.record)
+  }
+
+  private func videoSource() throws -> any FrameSource {
+    var stream = InputStream.standard
+    guard let line = try stream.line() else { throw FrameError.noFrames }
+    let header = try Y4MHeader(line)
+    let spool = try Spool(recordLength: 3 * header.width * header.height)
+    let count = try spool.fill {
+      guard let mark = try stream.line() else { return nil }
+      guard mark.hasPrefix("FRAME"), let frame = try stream.bytes(header.frameLength) else {
+        throw FrameError.brokenStream("a frame does not begin with FRAME")
+      }
+      return header.rgb(of: frame)
+    }
+    return try SpooledFrames(
+      count: count, width: header.width, height: header.height,
+      frameDuration: try rate(or: header.rate ?? 25).frameDuration, record: spool.record)
+  }
+
+  private func rate(or standard: Double) throws -> FrameRate {
+    let rate: FrameRate
+    do { rate = try .nearest(to: fps ?? min(standard, 50)) } catch {
+      throw ValidationError(error.description)
+    }
+    if rate.isSnapped, !quiet { Notices.snapped(fps ?? standard, to: rate) }
+    return rate
+  }
+}
+
+/// A size in pixels, typed as `960x540`.
+struct PixelSize: ExpressibleByArgument {
+  let width: Int
+  let height: Int
+
+  init?(argument: String) {
+    let sides = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard sides.count == 2, let width = sides[0], let height = sides[1],
+      (1...65_535).contains(width), (1...65_535).contains(height)
+    else { return nil }
+    self.width = width
+    self.height = height
+  }
+}
