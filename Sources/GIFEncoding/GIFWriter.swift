@@ -24,8 +24,9 @@ public struct GIFWriter: ~Copyable {
   private let width: Int
   private let height: Int
   private var timeline = FrameTimeline<MappedFrame>()
-  private var difference: ScreenDifference
-  private var lzw = LZWEncoder()
+  private var coder: FrameCoder
+  /// The image that waits for the frames after it, which may look the same and lengthen it.
+  private var waiting: (image: CodedImage, delay: Int)?
   private var frameCount = 0
   private var centiseconds = 0
 
@@ -33,23 +34,33 @@ public struct GIFWriter: ~Copyable {
   ///
   /// - Throws: `GIFError.sizeNotUsable`, and `GIFError.writeFailed` when the sink refuses.
   public init(
-    to sink: any ByteSink, width: Int, height: Int, palette: Palette, comments: [String] = []
+    to sink: any ByteSink, width: Int, height: Int, plan: GIFPlan, comments: [String] = []
   ) throws(GIFError) {
     guard (1...65_535).contains(width), (1...65_535).contains(height) else {
       throw .sizeNotUsable(width: width, height: height)
     }
-    let stream = try GIFStream(to: sink, width: width, height: height, colors: palette.table)
+    let stream = try GIFStream(to: sink, width: width, height: height, colors: plan.palette.table)
     try stream.putEndlessLoop()
     for comment in comments { try stream.putComment(comment) }
     self.stream = stream
     self.width = width
     self.height = height
-    difference = ScreenDifference(width: width, height: height)
+    coder = FrameCoder(width: width, height: height, plan: plan)
+  }
+
+  /// Begins a file with this palette and no tolerance.
+  ///
+  /// - Throws: `GIFError.sizeNotUsable`, and `GIFError.writeFailed` when the sink refuses.
+  public init(
+    to sink: any ByteSink, width: Int, height: Int, palette: Palette, comments: [String] = []
+  ) throws(GIFError) {
+    try self.init(
+      to: sink, width: width, height: height, plan: GIFPlan(palette), comments: comments)
   }
 
   /// Adds a frame that is shown for `duration` seconds, after all before it.
   ///
-  /// A frame like the one before it lengthens that one. Frames are written two frames late.
+  /// A frame like the one before it lengthens that one. Frames are written some frames late.
   ///
   /// - Throws: `GIFError.frameSizeDiffers`, `GIFError.durationNotUsable`, `GIFError.writeFailed`.
   public mutating func append(
@@ -60,9 +71,7 @@ public struct GIFWriter: ~Copyable {
       throw .frameSizeDiffers(
         width: raster.width, height: raster.height, expectedWidth: width, expectedHeight: height)
     }
-    if let newest = timeline.newest, newest.indices == frame.indices {
-      try timeline.extend(by: duration)
-    } else if let settled = try timeline.append(frame, lasting: duration) {
+    if let settled = try timeline.append(frame, lasting: duration) {
       try write(settled.frame, delay: settled.delay)
     }
   }
@@ -74,33 +83,35 @@ public struct GIFWriter: ~Copyable {
     let rest = timeline.finish()
     if rest.isEmpty { throw .noFrames }
     for (frame, delay) in rest { try write(frame, delay: delay) }
+    try putWaiting()
     try stream.close()
     return GIFSummary(
       byteCount: stream.byteCount, frameCount: frameCount, duration: Double(centiseconds) / 100)
   }
 
-  /// Writes a frame, and as many empty ones as its delay needs.
   private mutating func write(_ frame: MappedFrame, delay: Int) throws(GIFError) {
     centiseconds += delay
-    var rest = delay
-    while rest > 0 {
-      let part = rest <= Centiseconds.longestDelay ? rest : longestPart(of: rest)
-      try put(difference.patch(to: frame.indices), delay: part)
-      rest -= part
+    let images = coder.images(for: frame, delay: delay)
+    if images.isEmpty { waiting?.delay += delay }
+    for image in images {
+      try putWaiting()
+      waiting = image
     }
   }
 
-  /// The longest delay that leaves a lawful rest.
-  private func longestPart(of delay: Int) -> Int {
-    min(Centiseconds.longestDelay, delay - Centiseconds.shortestDelay)
+  /// Puts the waiting image, and as many empty ones after it as its delay needs.
+  private mutating func putWaiting() throws(GIFError) {
+    guard var (image, rest) = waiting else { return }
+    while rest > Centiseconds.longestDelay {
+      let part = min(Centiseconds.longestDelay, rest - Centiseconds.shortestDelay)
+      try put(image, delay: part)
+      rest -= part
+      image = coder.emptyImage()
+    }
+    try put(image, delay: rest)
   }
 
-  private mutating func put(_ patch: Patch, delay: Int) throws(GIFError) {
-    let codeSize = patch.codeSize
-    let image = CodedImage(
-      left: patch.left, top: patch.top, width: patch.width, height: patch.height,
-      hasTransparency: patch.hasTransparency, codeSize: codeSize,
-      codes: lzw.encode(patch.indices, codeSize: codeSize))
+  private mutating func put(_ image: CodedImage, delay: Int) throws(GIFError) {
     try stream.put(image, delay: delay)
     frameCount += 1
   }

@@ -26,6 +26,9 @@ struct PaletteTests {
     }
     // Blue was written three times and red three; of two equals the smaller number comes first.
     #expect(census.palette().colors == [blue, red])
+    raster[3, 0] = red
+    census.add(raster)
+    #expect(census.palette().colors == [red, blue])
   }
 
   @Test(arguments: [1, 2, 7, 64, 255])
@@ -77,7 +80,7 @@ struct PaletteTests {
     var census = ColorCensus()
     census.add(Raster(width: 700, height: 400, pixels: pixels))
     let palette = census.palette(limit: 8)
-    // The even colour cube in eight parts: a mean squared error of 3 · 128² / 12, nearly.
+    // The even colour cube in eight parts: a mean squared error of 3 * 128 * 128 / 12, nearly.
     #expect(palette.colors.count == 8)
     #expect((4000...4200).contains(palette.error.meanSquared))
   }

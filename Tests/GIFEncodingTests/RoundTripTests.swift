@@ -9,9 +9,26 @@ struct RoundTripTests {
     let frames = drawnFrames(
       seed: seed, width: numbers.next(below: 40) + 1, height: numbers.next(below: 40) + 1,
       count: numbers.next(below: 9) + 1, colorCount: [1, 2, 3, 16, 200, 255][seed % 6])
-    let screens = try played(try encoded(frames))
+    let seen = try sequence(try encoded(frames))
+    var end = 0
+    for frame in frames {
+      end += Int((frame.duration * 100).rounded())
+      #expect(seen[end - 1] == frame.raster)
+    }
+    #expect(seen.count == end)
+  }
+
+  @Test(arguments: 0..<8)
+  func `without split updates a frame is seen from its first hundredth on`(seed: Int) throws {
+    let frames = drawnFrames(seed: seed, width: 30, height: 20, count: 7, colorCount: 12)
+    var settings = GIFSettings()
+    settings.splitsUpdates = false
+    let seen = try sequence(try encoded(frames, plan: census(of: frames).plan(settings)))
     #expect(
-      sequence(frames) == screens.flatMap { repeatElement($0.screen, count: $0.centiseconds) })
+      seen
+        == frames.flatMap { frame in
+          repeatElement(frame.raster, count: Int((frame.duration * 100).rounded()))
+        })
   }
 
   @Test(arguments: 0..<8)
@@ -23,9 +40,7 @@ struct RoundTripTests {
 
   @Test func `frames of too many colours come back within the palette's stated error`() throws {
     let frames = drawnFrames(seed: 5, width: 60, height: 40, count: 6, colorCount: 3000)
-    var census = ColorCensus()
-    for frame in frames { census.add(frame.raster) }
-    let error = census.palette().error
+    let error = census(of: frames).palette().error
     let screens = try played(try encoded(frames))
     #expect(screens.count == frames.count)
     let worst = zip(frames, screens).map { largestSquaredDistance($0.raster, $1.screen) }.max()
@@ -68,10 +83,10 @@ struct RoundTripTests {
   @Test func `pixels that stay are transparent inside the rectangle`() throws {
     let paper = Pixel(red: 250, green: 250, blue: 250)
     var raster = Raster(width: 4, height: 4, filledWith: paper)
-    let first = TimedFrame(raster: raster, duration: 0.1)
+    let first = TimedFrame(raster: raster, duration: 0.03)
     raster[0, 0] = Pixel(red: 1, green: 1, blue: 1)
     raster[3, 3] = Pixel(red: 1, green: 1, blue: 1)
-    let file = try GIFFile(try encoded([first, TimedFrame(raster: raster, duration: 0.1)]))
+    let file = try GIFFile(try encoded([first, TimedFrame(raster: raster, duration: 0.03)]))
     let transparent = UInt8(try #require(file.frames[1].transparentIndex))
     #expect(try file.indices(of: file.frames[1]).count { $0 == transparent } == 14)
   }
@@ -89,13 +104,6 @@ struct RoundTripTests {
         width: width, height: height, filledWith: Pixel(red: 3, green: 3, blue: 3))
       let bytes = try encoded([TimedFrame(raster: raster, duration: 1)])
       #expect(try played(bytes).map(\.screen) == [raster])
-    }
-  }
-
-  /// What is seen in each hundredth of a second.
-  private func sequence(_ frames: [TimedFrame]) -> [Raster] {
-    frames.flatMap { frame in
-      repeatElement(frame.raster, count: Int((frame.duration * 100).rounded()))
     }
   }
 }

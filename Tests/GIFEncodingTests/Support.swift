@@ -50,30 +50,36 @@ func drawnFrames(
   }
 }
 
-/// Writes `frames` with a palette made from all of them.
+/// Writes `frames` by a plan that is made from all of them, or by the given one.
 func encode(
-  _ frames: [TimedFrame], pinned: [Pixel] = [], limit: Int = 255, comments: [String] = [],
-  to sink: any ByteSink
+  _ frames: [TimedFrame], plan: GIFPlan? = nil, comments: [String] = [], to sink: any ByteSink
 ) throws -> GIFSummary {
-  var census = ColorCensus()
-  census.pin(pinned)
-  for frame in frames { census.add(frame.raster) }
-  let mapper = FrameMapper(census.palette(limit: limit))
+  let plan = plan ?? GIFPlan(census(of: frames).palette())
+  let mapper = FrameMapper(plan.palette)
   let first = try #require(frames.first).raster
   var writer = try GIFWriter(
-    to: sink, width: first.width, height: first.height, palette: mapper.palette,
-    comments: comments)
+    to: sink, width: first.width, height: first.height, plan: plan, comments: comments)
   for frame in frames { try writer.append(mapper.map(frame.raster), lasting: frame.duration) }
   return try writer.finish()
 }
 
 /// The bytes that `frames` make.
 func encoded(
-  _ frames: [TimedFrame], pinned: [Pixel] = [], limit: Int = 255, comments: [String] = []
+  _ frames: [TimedFrame], plan: GIFPlan? = nil, comments: [String] = []
 ) throws -> [UInt8] {
   let sink = MemorySink()
-  _ = try encode(frames, pinned: pinned, limit: limit, comments: comments, to: sink)
+  _ = try encode(frames, plan: plan, comments: comments, to: sink)
   return sink.bytes
+}
+
+/// A census of all `frames`.
+func census(of frames: [TimedFrame]) -> ColorCensus {
+  frames.reduce(into: ColorCensus()) { $0.add($1.raster) }
+}
+
+/// What is seen in each hundredth of a second.
+func sequence(_ bytes: [UInt8]) throws -> [Raster] {
+  try played(bytes).flatMap { repeatElement($0.screen, count: $0.centiseconds) }
 }
 
 /// Every screen of a file with its duration in hundredths of a second.

@@ -1,27 +1,31 @@
 public import Rasters
 
-/// Counts the colours of sample frames, to make the palette of an animation from.
+/// Counts the colours of sample frames, to plan how an animation is written.
 ///
-/// A pixel counts in the first sample and whenever it changed since the sample before: what stands
-/// still is written once, so it matters once. Its memory is bounded whatever it is fed.
+/// A pixel counts once where it is seen, and once more in the first sample and whenever it changed
+/// since the sample before, as it is written then. Memory is bounded whatever it is fed.
 public struct ColorCensus: Sendable {
+  /// The most that a colour may drift between two samples, as a squared distance.
+  private static let drift = 100
+
   private var histogram = ColorHistogram()
   private var pinned: [UInt32] = []
   private var previous: Raster?
+  private var changedCount = 0
+  private var driftedCount = 0
 
   /// A census of nothing.
   public init() {}
 
   /// Counts a sample; alpha is not looked at.
   ///
-  /// Samples are best fed in the order in which they are shown; the same samples in the same order
-  /// make the same palette.
+  /// Samples are fed in the order in which they are shown; the same ones make the same plan.
   public mutating func add(_ raster: Raster) {
     let comparable =
       previous?.width == raster.width && previous?.height == raster.height ? previous : nil
     raster.pixels.withUnsafeBufferPointer { pixels in
-      guard let comparable else { return countRuns(of: pixels) }
-      comparable.pixels.withUnsafeBufferPointer { countRuns(of: pixels, changedFrom: $0) }
+      guard let comparable else { return countRuns(of: pixels, areWritten: true) }
+      comparable.pixels.withUnsafeBufferPointer { countRuns(of: pixels, after: $0) }
     }
     previous = raster
   }
@@ -33,7 +37,7 @@ public struct ColorCensus: Sendable {
     }
   }
 
-  /// The palette of at most `limit` colours that serves what was counted.
+  /// The palette of at most `limit` colours that serves what was counted best.
   ///
   /// It is exact when the colours fit; otherwise they are split where that helps most, and the entries
   /// move to the middle of what they stand for, all but the pinned ones. Pinned colours come first
@@ -41,33 +45,63 @@ public struct ColorCensus: Sendable {
   ///
   /// - Precondition: `limit` is 1 to 255.
   public func palette(limit: Int = Palette.largestCount) -> Palette {
-    PaletteFit(colors: histogram.sorted, pinned: Array(pinned.prefix(limit)), limit: limit).palette
+    PaletteFit(colors: histogram.sorted, pinned: pinned).palette(limit: limit)
   }
 
-  private mutating func countRuns(of pixels: UnsafeBufferPointer<Pixel>) {
+  /// How to write an animation of such frames.
+  ///
+  /// Colours that fit stay exact. Where most changes are a drift, as in heat maps, the palette is as
+  /// large as it may be, and near colours may stand for one another; elsewhere it is the smallest that
+  /// keeps the quality.
+  ///
+  /// - Precondition: The colour limit is 1 to 255.
+  public func plan(_ settings: GIFSettings = GIFSettings()) -> GIFPlan {
+    let fit = PaletteFit(colors: histogram.sorted, pinned: pinned)
+    let best = fit.palette(limit: settings.colorLimit)
+    let tolerance = tolerance(settings, isExact: best.error.isExact)
+    let isSmallest = best.error.isExact || tolerance > 0 && settings.quality == nil
+    return GIFPlan(
+      palette: isSmallest ? best : fit.smallest(from: best, quality: settings.quality),
+      tolerance: tolerance, splitsUpdates: settings.splitsUpdates)
+  }
+
+  /// The squared distance up to which colours may stand for one another.
+  private func tolerance(_ settings: GIFSettings, isExact: Bool) -> Int {
+    switch settings.tolerance {
+    case .none: 0
+    case .levels(let levels): 3 * levels * levels
+    case .automatic: !isExact && 4 * driftedCount > changedCount ? 12 : 0
+    }
+  }
+
+  private mutating func countRuns(of pixels: UnsafeBufferPointer<Pixel>, areWritten: Bool) {
     var start = 0
     while start < pixels.count {
       let bits = pixels[start].bits
       var end = start + 1
       while end < pixels.count, pixels[end].bits == bits { end += 1 }
-      histogram.add(bits, times: end - start)
+      histogram.add(bits, times: end - start, areWritten: areWritten)
       start = end
     }
   }
 
+  /// Counts runs of one colour that all changed, or all did not.
   private mutating func countRuns(
-    of pixels: UnsafeBufferPointer<Pixel>, changedFrom old: UnsafeBufferPointer<Pixel>
+    of pixels: UnsafeBufferPointer<Pixel>, after old: UnsafeBufferPointer<Pixel>
   ) {
     var start = 0
     while start < pixels.count {
       let bits = pixels[start].bits
-      guard bits != old[start].bits else {
-        start += 1
-        continue
+      let isChanged = old[start].bits != bits
+      var end = start
+      while end < pixels.count, pixels[end].bits == bits, (old[end].bits != bits) == isChanged {
+        if isChanged, pixels[end].squaredDistance(to: old[end]) <= ColorCensus.drift {
+          driftedCount += 1
+        }
+        end += 1
       }
-      var end = start + 1
-      while end < pixels.count, pixels[end].bits == bits, old[end].bits != bits { end += 1 }
-      histogram.add(bits, times: end - start)
+      if isChanged { changedCount += end - start }
+      histogram.add(bits, times: end - start, areWritten: isChanged)
       start = end
     }
   }

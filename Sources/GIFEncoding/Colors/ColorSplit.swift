@@ -89,10 +89,11 @@ struct ColorSum {
   private var blue = 0
 
   mutating func add(_ color: WeightedColor) {
-    weight &+= color.weight
-    red &+= color.weight &* color.channel(16)
-    green &+= color.weight &* color.channel(8)
-    blue &+= color.weight &* color.channel(0)
+    let weight = color.weight
+    self.weight &+= weight
+    red &+= weight &* color.channel(16)
+    green &+= weight &* color.channel(8)
+    blue &+= weight &* color.channel(0)
   }
 
   mutating func add(_ other: ColorSum) {

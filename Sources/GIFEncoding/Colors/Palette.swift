@@ -28,6 +28,9 @@ public struct Palette: Sendable, Equatable {
   ///
   /// The transparent entry repeats the most used colour, for viewers that show it.
   var table: [Pixel] { [colors[0]] + colors }
+
+  /// The bits that an index needs, 2…8.
+  var depth: Int { max(2, Int.bitWidth - colors.count.leadingZeroBitCount) }
 }
 
 /// How far colours are moved by a palette, over the pixels it was made for.
@@ -45,4 +48,7 @@ public struct PaletteError: Sendable, Equatable {
 
   /// Whether every colour stays as it is.
   public var isExact: Bool { largestSquared == 0 }
+
+  /// The peak signal-to-noise ratio in decibels; infinite when exact.
+  public var signalToNoise: Double { Decibels.of(3 * 255 * 255 / meanSquared) }
 }

@@ -130,6 +130,9 @@ struct CodedImage: Sendable {
   /// The bits of a pixel, 2…8, that the codes are made for.
   var codeSize: Int
   var codes: [UInt8]
+
+  /// The bytes it takes in the file: its blocks, their lengths, and the blocks before them.
+  var byteCount: Int { 8 + 10 + 1 + codes.count + (codes.count + 254) / 255 + 1 }
 }
 
 /// giflib's way to say "write": gives the bytes to the outlet behind the handle.

@@ -18,7 +18,7 @@ struct CodeReader {
   ///
   /// - Throws: `GIFError.malformed`, saying that the image begins at `offset`.
   func pixels(count: Int, offset: Int) throws(GIFError) -> [UInt8] {
-    var table = StringTable(codeSize: codeSize)
+    var table = CodeTable(codeSize: codeSize)
     var pixels: [UInt8] = []
     var pending: UInt32 = 0
     var pendingCount = 0
@@ -48,7 +48,7 @@ struct CodeReader {
 }
 
 /// The strings that codes stand for; each but the first ones is an earlier string and one more pixel.
-private struct StringTable {
+private struct CodeTable {
   enum Progress {
     case more
     case end
@@ -89,7 +89,7 @@ private struct StringTable {
       return .more
     }
     if code == clearCode + 1 { return .end }
-    guard code < nextCode || code == nextCode && previous != nil && nextCode < StringTable.size
+    guard code < nextCode || code == nextCode && previous != nil && nextCode < CodeTable.size
     else { throw .malformed(.unknownCode, offset: offset) }
     if let previous { learn(previous, then: code == nextCode ? first[previous] : first[code]) }
     append(code, to: &pixels)
@@ -99,7 +99,7 @@ private struct StringTable {
 
   /// Defines the string of `code` followed by `pixel`, while there is room.
   private mutating func learn(_ code: Int, then pixel: UInt8) {
-    guard nextCode < StringTable.size else { return }
+    guard nextCode < CodeTable.size else { return }
     prefix[nextCode] = code
     last[nextCode] = pixel
     first[nextCode] = first[code]

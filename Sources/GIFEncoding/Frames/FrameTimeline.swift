@@ -33,14 +33,6 @@ struct FrameTimeline<Frame> {
     return waiting.count > 2 ? settle() : nil
   }
 
-  /// Makes the newest frame, if there is one, last longer.
-  mutating func extend(by duration: Double) throws(GIFError) {
-    guard duration >= 0, elapsed + duration <= Centiseconds.longestDuration else {
-      throw .durationNotUsable(duration)
-    }
-    elapsed += duration
-  }
-
   /// Ends the timeline, and returns the frames that were still waiting.
   mutating func finish() -> [(frame: Frame, delay: Int)] {
     let end = max(Centiseconds.shortestDelay, Centiseconds.nearest(to: elapsed))
@@ -51,9 +43,6 @@ struct FrameTimeline<Frame> {
     waiting = []
     return settled
   }
-
-  /// The newest frame.
-  var newest: Frame? { waiting.last?.frame }
 
   private mutating func settle() -> (frame: Frame, delay: Int) {
     let slot = waiting.removeFirst()

@@ -1,0 +1,89 @@
+/// Turns frames, in their order, into the coded images that make a viewer show them.
+struct FrameCoder: ~Copyable {
+  private let palette: Palette
+  private let tolerance: ColorTolerance
+  private let splitsUpdates: Bool
+  private var screen: Screen
+  private var lzw = LZWEncoder()
+
+  /// A coder for a screen that shows nothing yet.
+  init(width: Int, height: Int, plan: GIFPlan) {
+    palette = plan.palette
+    splitsUpdates = plan.splitsUpdates
+    tolerance = ColorTolerance(plan.palette.table, squared: plan.tolerance)
+    screen = Screen(width: width, height: height, tolerance: tolerance)
+  }
+
+  /// The images that show `frame` on what is there, each with its delay; none if it looks the same.
+  ///
+  /// There are two when that is shorter and the delay has room for it: the first one stays for the
+  /// shortest lawful time.
+  mutating func images(
+    for frame: MappedFrame, delay: Int
+  ) -> [(image: CodedImage, delay: Int)] {
+    guard let patch = screen.patch(to: frame.indices) else { return [] }
+    if splitsUpdates, delay >= 2 * Centiseconds.shortestDelay, let halves = patch.halves {
+      let (first, second) = (image(of: halves.first), image(of: halves.second))
+      let isClear = 5 * (halves.first.area + halves.second.area) <= 3 * patch.area
+      let whole = isClear ? nil : image(of: patch)
+      if first.image.byteCount + second.image.byteCount < whole?.image.byteCount ?? .max {
+        screen.draw(halves.first, first.drawn)
+        screen.draw(halves.second, second.drawn)
+        return [
+          (first.image, Centiseconds.shortestDelay),
+          (second.image, delay - Centiseconds.shortestDelay),
+        ]
+      }
+      if let whole { return draw(patch, whole, delay) }
+    }
+    return draw(patch, image(of: patch), delay)
+  }
+
+  private mutating func draw(
+    _ patch: Patch, _ coded: (image: CodedImage, drawn: [UInt8]), _ delay: Int
+  ) -> [(image: CodedImage, delay: Int)] {
+    screen.draw(patch, coded.drawn)
+    return [(coded.image, delay)]
+  }
+
+  /// An image that changes nothing, as an image cannot be empty.
+  mutating func emptyImage() -> CodedImage {
+    image(
+      of: Patch(
+        left: 0, top: 0, width: 1, height: 1, wanted: [Palette.transparentIndex], keepCosts: [0])
+    ).image
+  }
+
+  private mutating func image(of patch: Patch) -> (image: CodedImage, drawn: [UInt8]) {
+    let codeSize = tolerance.isExact ? patch.codeSize : palette.depth
+    let coded = lzw.encode(
+      tolerance.isExact ? patch.keepingOnly(below: 1 << codeSize) : patch, codeSize: codeSize,
+      tolerance: tolerance)
+    let image = CodedImage(
+      left: patch.left, top: patch.top, width: patch.width, height: patch.height,
+      hasTransparency: patch.keepCosts.contains { $0 != Patch.mustDraw }, codeSize: codeSize,
+      codes: coded.codes)
+    return (image, coded.drawn)
+  }
+}
+
+extension Patch {
+  /// The bits that the indices that must be drawn need, 2…8.
+  fileprivate var codeSize: Int {
+    var largest: UInt8 = 0
+    for (index, cost) in zip(wanted, keepCosts) where cost == Patch.mustDraw {
+      largest = max(largest, index)
+    }
+    return max(2, UInt8.bitWidth - largest.leadingZeroBitCount)
+  }
+
+  /// The patch without the choice to draw again a kept pixel whose index is too large for the codes.
+  fileprivate func keepingOnly(below limit: Int) -> Patch {
+    if limit > Int(UInt8.max) { return self }
+    var patch = self
+    for position in wanted.indices where Int(wanted[position]) >= limit {
+      patch.wanted[position] = Palette.transparentIndex
+    }
+    return patch
+  }
+}

@@ -1,0 +1,169 @@
+import GIFEncoding
+import Rasters
+import Testing
+
+struct GIFPlanTests {
+  @Test func `colours that fit are kept exactly, whatever moves`() {
+    let frames = (0..<6).map { TimedFrame(raster: ramp(levels: 200, shift: $0), duration: 0.1) }
+    let plan = census(of: frames).plan()
+    #expect(plan.palette.error.isExact)
+    #expect(plan.tolerance == 0)
+  }
+
+  @Test func `colours that drift get the largest palette and a tolerance of two levels`() {
+    let plan = census(of: driftingFrames(count: 5)).plan()
+    #expect(plan.palette.colors.count == 255)
+    #expect(plan.tolerance == 12)
+  }
+
+  @Test func `colours that jump get no tolerance, and no more palette than they need`() {
+    let frames = drawnFrames(seed: 1, width: 90, height: 60, count: 5, colorCount: 2000)
+    let flat = frames.map { frame in
+      TimedFrame(raster: inset(frame.raster, width: 900, height: 600), duration: 0.1)
+    }
+    let census = census(of: flat)
+    let (best, plan) = (census.palette(), census.plan())
+    #expect(plan.tolerance == 0)
+    #expect(plan.palette.colors.count < best.colors.count)
+    #expect(plan.palette.error.meanSquared <= 2.5 * best.error.meanSquared)
+  }
+
+  @Test func `a poor palette spares no colour`() {
+    let frames = drawnFrames(seed: 2, width: 80, height: 50, count: 5, colorCount: 3000)
+    let plan = census(of: frames).plan()
+    #expect(plan.palette.error.signalToNoise < 45)
+    #expect(plan.palette == census(of: frames).palette())
+  }
+
+  @Test(arguments: [25.0, 30, 35])
+  func `a quality is kept and hardly passed`(quality: Double) {
+    var settings = GIFSettings()
+    settings.quality = quality
+    let census = census(of: driftingFrames(count: 5))
+    let palette = census.plan(settings).palette
+    #expect(palette.error.signalToNoise >= quality)
+    let smaller = census.palette(limit: palette.colors.count * 5 / 6)
+    #expect(smaller.error.signalToNoise < quality)
+  }
+
+  @Test func `a quality out of reach gives the best palette`() {
+    var settings = GIFSettings()
+    settings.quality = 200
+    let census = census(of: driftingFrames(count: 3))
+    #expect(census.plan(settings).palette == census.palette())
+  }
+
+  @Test func `the number of colours can be limited`() {
+    var settings = GIFSettings()
+    settings.colorLimit = 12
+    #expect(census(of: driftingFrames(count: 3)).plan(settings).palette.colors.count == 12)
+  }
+
+  @Test func `the stated ratio belongs to the stated error`() {
+    let ratios = [(1.0, 52.902), (195_075, 0), (19.5075, 40), (0.195075, 60)]
+    for (error, decibels) in ratios {
+      #expect(abs(PaletteError(meanSquared: error).signalToNoise - decibels) < 0.001)
+    }
+    #expect(PaletteError().signalToNoise == .infinity)
+  }
+
+  /// A grey ramp over 600 pixels, repeating after `levels`.
+  private func ramp(levels: Int, shift: Int) -> Raster {
+    let pixels = (0..<600).map { position in
+      let level = UInt8((position + shift) % levels)
+      return Pixel(red: level, green: level, blue: level)
+    }
+    return Raster(width: 30, height: 20, pixels: pixels)
+  }
+
+  /// A small picture in the middle of a plain large one.
+  private func inset(_ raster: Raster, width: Int, height: Int) -> Raster {
+    var large = Raster(width: width, height: height, filledWith: Pixel(red: 9, green: 9, blue: 9))
+    for y in 0..<raster.height {
+      for x in 0..<raster.width { large[width / 2 + x, height / 2 + y] = raster[x, y] }
+    }
+    return large
+  }
+}
+
+struct ColorToleranceTests {
+  @Test(arguments: [1, 2, 4, 9])
+  func `no pixel is off by more than its tolerance`(levels: Int) throws {
+    let frames = (0..<6).map { frame in
+      TimedFrame(raster: exactDrift(frame: frame), duration: 0.04)
+    }
+    var settings = GIFSettings()
+    settings.tolerance = .levels(levels)
+    let plan = census(of: frames).plan(settings)
+    #expect(plan.palette.error.isExact)
+    let bytes = try encoded(frames, plan: plan)
+    let seen = try sequence(bytes)
+    let worst = frames.indices.map {
+      largestSquaredDistance(frames[$0].raster, seen[$0 * 4 + 3])
+    }.max()
+    #expect(try #require(worst) <= 3 * levels * levels)
+    #expect(try #require(worst) > 0)
+    try expectSameReading(bytes)
+  }
+
+  @Test func `more tolerance makes shorter files`() throws {
+    let frames = (0..<8).map { TimedFrame(raster: exactDrift(frame: $0), duration: 0.04) }
+    let sizes = try [GIFSettings.Tolerance.none, .levels(1), .levels(3), .levels(9)].map {
+      var settings = GIFSettings()
+      settings.tolerance = $0
+      return try encoded(frames, plan: census(of: frames).plan(settings)).count
+    }
+    #expect(zip(sizes, sizes.dropFirst()).allSatisfy { $0 > $1 })
+  }
+
+  @Test func `plain areas keep their colour where a near one would be as short`() throws {
+    // Two papers two levels apart: each fills half of the picture, and stays itself.
+    var raster = Raster(width: 60, height: 40, filledWith: Pixel(red: 250, green: 250, blue: 250))
+    for y in 0..<40 {
+      for x in 30..<60 { raster[x, y] = Pixel(red: 248, green: 248, blue: 248) }
+    }
+    var settings = GIFSettings()
+    settings.tolerance = .levels(3)
+    let frames = [TimedFrame(raster: raster, duration: 1)]
+    let screen = try #require(
+      try played(try encoded(frames, plan: census(of: frames).plan(settings))).first?.screen)
+    let changed = zip(raster.pixels, screen.pixels).count { $0 != $1 }
+    #expect(changed < 240)
+  }
+
+  @Test func `a frame within the tolerance of the screen is none of its own`() throws {
+    let frames = [100, 101, 102, 110].map { level in
+      let grey = UInt8(level)
+      return TimedFrame(
+        raster: Raster(
+          width: 8, height: 8, filledWith: Pixel(red: grey, green: grey, blue: grey)),
+        duration: 0.1)
+    }
+    var settings = GIFSettings()
+    settings.tolerance = .levels(2)
+    let screens = try played(try encoded(frames, plan: census(of: frames).plan(settings)))
+    #expect(screens.map(\.centiseconds) == [30, 10])
+  }
+
+  /// A field of 200 greys that moves by one level a frame.
+  private func exactDrift(frame: Int) -> Raster {
+    let pixels = (0..<2400).map { position in
+      let level = UInt8((position % 60 + position / 60 + 2 * frame) % 200)
+      return Pixel(red: level, green: level, blue: level)
+    }
+    return Raster(width: 60, height: 40, pixels: pixels)
+  }
+}
+
+/// A field of many colours that drifts a little from frame to frame.
+func driftingFrames(count: Int) -> [TimedFrame] {
+  (0..<count).map { frame in
+    let pixels = (0..<4800).map { position in
+      let (row, column) = position.quotientAndRemainder(dividingBy: 80)
+      return Pixel(
+        red: UInt8((column * 3 + frame) % 256), green: UInt8((row * 4 + frame) % 256),
+        blue: UInt8((column + row + frame) % 256))
+    }
+    return TimedFrame(raster: Raster(width: 80, height: 60, pixels: pixels), duration: 0.04)
+  }
+}
