@@ -23,7 +23,8 @@ public struct GIFPlayer: Sendable {
     guard position < file.frames.count else { return nil }
     let frame = file.frames[position]
     if let beforeNext { screen = beforeNext }
-    let before = screen
+    // Held on to only where it is needed, or each frame would copy the screen.
+    let before = frame.disposal == .restore ? screen : nil
     try draw(frame)
     position += 1
     switch frame.disposal {
