@@ -112,7 +112,8 @@ let package = Package(
     tests("Rendering", ["Animations", "Drawing", "GIFEncoding", "Rasters", "Scenes"]),
     tests("Scenes", ["Drawing", "Rasters", "TestSupport"]),
     .testTarget(
-      name: "MLAnimTests", dependencies: ["mlanim", "GIFEncoding"], swiftSettings: strict),
+      name: "MLAnimTests", dependencies: ["mlanim", "Drawing", "GIFEncoding", "Rasters"],
+      swiftSettings: strict),
     tests("Tensors", ["Contracts", "Kernels", "Randomness"]),
   ]
 )

@@ -14,10 +14,16 @@ public struct GIFRenderer: Sendable {
   public var pinnedColors: [Pixel]
   /// What the file says of its making.
   public var comments: [String]
+  /// What is not to be chosen by itself.
+  public var settings: GIFSettings
 
   /// A renderer.
-  public init(jobs: Int = 1, pinnedColors: [Pixel] = [], comments: [String] = []) {
+  public init(
+    jobs: Int = 1, pinnedColors: [Pixel] = [], comments: [String] = [],
+    settings: GIFSettings = GIFSettings()
+  ) {
     self.jobs = max(jobs, 1)
+    self.settings = settings
     self.pinnedColors = pinnedColors
     self.comments = comments
   }
@@ -33,15 +39,15 @@ public struct GIFRenderer: Sendable {
   ) async throws -> GIFSummary {
     let samples = frames.samples
     let total = samples.count + frames.count
-    let palette = try await palette(of: frames, at: samples) { progress($0, total) }
-    return try await write(frames, FrameMapper(palette), to: sink) {
+    let plan = try await plan(for: frames, at: samples) { progress($0, total) }
+    return try await write(frames, by: plan, to: sink) {
       progress(samples.count + $0, total)
     }
   }
 
-  private func palette(
-    of frames: some FrameSource, at samples: [Int], progress: (Int) -> Void
-  ) async throws -> Palette {
+  private func plan(
+    for frames: some FrameSource, at samples: [Int], progress: (Int) -> Void
+  ) async throws -> GIFPlan {
     var census = ColorCensus()
     census.pin(pinnedColors)
     try await inOrder(count: samples.count, width: width) { index in
@@ -50,17 +56,17 @@ public struct GIFRenderer: Sendable {
       census.add(raster)
       progress(index + 1)
     }
-    return census.palette()
+    return census.plan(settings)
   }
 
   private func write(
-    _ frames: some FrameSource, _ mapper: FrameMapper, to sink: any ByteSink,
+    _ frames: some FrameSource, by plan: GIFPlan, to sink: any ByteSink,
     progress: (Int) -> Void
   ) async throws -> GIFSummary {
     let first = try frames.raster(at: 0)
+    let mapper = FrameMapper(plan.palette)
     var writer = try GIFWriter(
-      to: sink, width: first.width, height: first.height, palette: mapper.palette,
-      comments: comments)
+      to: sink, width: first.width, height: first.height, plan: plan, comments: comments)
     try await inOrder(count: frames.count, width: width) { index in
       mapper.map(try frames.raster(at: index))
     } use: { index, frame in

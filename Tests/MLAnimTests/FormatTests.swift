@@ -1,0 +1,138 @@
+import Drawing
+import Foundation
+import GIFEncoding
+import Rasters
+import Testing
+
+/// What comes out in other formats, and what is made of frames that come in.
+struct FormatTests {
+  private let workplace: Workplace
+
+  init() throws { workplace = try Workplace() }
+
+  /// Renders a short, small lesson.
+  private func render(_ options: String) throws -> Outcome {
+    try workplace.shell(
+      "$MLANIM render ch2-gradient-descent/moderate --quality draft --fps 2 -q \(options)")
+  }
+
+  @Test func `the poster is one PNG`() throws {
+    #expect(try render("--format png").code == 0)
+    let poster = try Raster(png: workplace.bytes(of: "ch2-gradient-descent-moderate.png"))
+    #expect(poster.width == 640 && poster.height == 360)
+  }
+
+  @Test func `frames are numbered PNGs in a folder`() throws {
+    #expect(try render("--format frames -o frames").code == 0)
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: workplace.folder.appendingPathComponent("frames").path
+    ).sorted()
+    #expect(names.count == 22 && names.first == "00001.png" && names.last == "00022.png")
+    let again = try render("--format frames -o frames")
+    #expect(again.code == 1)
+    #expect(again.errors.contains("something has this name; remove it or choose another."))
+  }
+
+  @Test func `video goes to standard output and comes back as the same GIF`() throws {
+    #expect(try render("--format y4m -o film.y4m").code == 0)
+    let header = "YUV4MPEG2 W640 H360 F100:50 Ip A1:1 C444\n"
+    let bytes = try workplace.bytes(of: "film.y4m")
+    #expect(bytes.starts(with: Array(header.utf8)))
+    #expect(bytes.count == header.utf8.count + 22 * (6 + 3 * 640 * 360))
+    let outcome = try workplace.shell("$MLANIM encode - -o film.gif < film.y4m")
+    #expect(outcome.code == 0)
+    let gif = try GIFFile(workplace.bytes(of: "film.gif"))
+    #expect(gif.width == 640 && gif.duration == 11)
+  }
+
+  @Test func `an animated PNG announces its frames`() throws {
+    #expect(try render("--format apng -o film.png").code == 0)
+    let bytes = try workplace.bytes(of: "film.png")
+    let control = try #require(
+      bytes.indices.dropLast(12).first { Array(bytes[$0..<$0 + 4]) == Array("acTL".utf8) })
+    #expect(Array(bytes[control + 4..<control + 12]) == [0, 0, 0, 22, 0, 0, 0, 0])
+    // A reader that knows nothing of animation sees the first frame.
+    #expect(try Raster(png: bytes).width == 640)
+  }
+
+  @Test func `a folder of PNGs becomes a GIF that looks the same`() throws {
+    #expect(try render("--format frames -o frames").code == 0)
+    let outcome = try workplace.mlanim("encode", "frames", "--fps", "2", "-o", "a.gif")
+    #expect(outcome.code == 0)
+    #expect(outcome.lines.first?.hasPrefix("a.gif  ") == true)
+    #expect(try render("-o b.gif").code == 0)
+    let difference = try workplace.mlanim("diff", "a.gif", "b.gif")
+    #expect(difference.code == 0 || difference.code == 3)
+    #expect(try GIFFile(workplace.bytes(of: "a.gif")).duration == 11)
+  }
+
+  @Test func `plain RGB is read in the size that is named`() throws {
+    let outcome = try workplace.shell(
+      "head -c 3600 /dev/zero | $MLANIM encode - --raw 20x20 --fps 10 -o a.gif")
+    #expect(outcome.code == 0)
+    let gif = try GIFFile(workplace.bytes(of: "a.gif"))
+    #expect(gif.width == 20 && gif.height == 20 && gif.frames.count == 1 && gif.duration == 0.3)
+  }
+
+  static let mistakes: [(line: String, message: String)] = [
+    ("$MLANIM encode none.png -o a.gif", "Cannot read 'none.png': there is no such file."),
+    ("echo no > a.png; $MLANIM encode a.png -o a.gif; rm a.png", "'a.png': it is not a PNG."),
+    ("mkdir f; $MLANIM encode f -o a.gif; rmdir f", "There are no frames"),
+    ("echo no | $MLANIM encode - -o a.gif", "does not begin with YUV4MPEG2"),
+    ("$MLANIM encode - -o a.gif < /dev/null", "There are no frames"),
+    (
+      "head -c 100 /dev/zero | $MLANIM encode - --raw 20x20 -o a.gif",
+      "it ends in the middle of a frame"
+    ),
+    (
+      "printf 'YUV4MPEG2 W2 H2 F25:1 C420p10\\n' | $MLANIM encode - -o a.gif",
+      "samples of kind '420p10' are not read"
+    ),
+    ("$MLANIM inspect none.gif", "Cannot read 'none.gif': there is no such file."),
+    ("echo no > a.txt; $MLANIM inspect a.txt; rm a.txt", "it does not begin with GIF87a or GIF89a"),
+  ]
+
+  @Test(arguments: mistakes.indices)
+  func `frames that cannot be read are named, and nothing is written`(index: Int) throws {
+    let (line, message) = Self.mistakes[index]
+    let outcome = try workplace.shell(line)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    #expect(workplace.contents.isEmpty)
+  }
+
+  @Test func `inspect tells what is in a file`() throws {
+    #expect(try render("-o a.gif").code == 0)
+    let text = try workplace.mlanim("inspect", "a.gif")
+    #expect(text.lines[0].hasPrefix("GIF89a  640x360  "))
+    #expect(text.output.contains("plays for ever"))
+    let json = try workplace.mlanim("inspect", "a.gif", "--json")
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(object["duration"] as? Double == 11)
+    #expect((object["frames"] as? [Any])?.isEmpty == false)
+  }
+
+  @Test func `diff finds the worst moment and draws it`() throws {
+    #expect(try render("-o a.gif").code == 0)
+    #expect(try render("--start 3 -o b.gif").code == 0)
+    let same = try workplace.mlanim("diff", "a.gif", "a.gif")
+    #expect(same.code == 0 && same.lines == ["the same at every moment"])
+    let outcome = try workplace.mlanim("diff", "a.gif", "b.gif", "-o", "heat.png")
+    #expect(outcome.code == 3)
+    #expect(outcome.lines[1].hasPrefix("worst at "))
+    #expect(try Raster(png: workplace.bytes(of: "heat.png")).width == 640)
+  }
+
+  @Test func `a GIF is reproduced from what it says of its making`() throws {
+    #expect(try render("--theme dark --rates 0.2,0.4 --seed 9 -o a.gif").code == 0)
+    let outcome = try workplace.mlanim("reproduce", "a.gif")
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains(": the same "))
+    #expect(outcome.output.contains("--rates=0.2,0.4"))
+    // One changed byte, and it is not the same file any more.
+    var bytes = try workplace.bytes(of: "a.gif")
+    bytes[bytes.count - 2000] ^= 1
+    try Data(bytes).write(to: workplace.folder.appendingPathComponent("b.gif"))
+    #expect(try workplace.mlanim("reproduce", "b.gif").code != 0)
+  }
+}
