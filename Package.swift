@@ -77,6 +77,10 @@ let package = Package(
     library("CommandLineParsing"),
     library("Tensors", ["Contracts", "Kernels", "Randomness"]),
 
+    // Floor 2: what learns from numbers.
+    library(
+      "Estimators", ["Contracts", "Kernels", "Randomness"], flags: [loopsOptimised]),
+
     // Floors 2 and 3: pictures, then pictures in time.
     library("Scenes", ["Contracts", "Drawing", "Kernels", "Rasters"]),
     library("Animations", ["Kernels", "Scenes"]),
@@ -114,5 +118,8 @@ let package = Package(
     .testTarget(
       name: "MLAnimTests", dependencies: ["mlanim", "GIFEncoding"], swiftSettings: strict),
     tests("Tensors", ["Contracts", "Kernels", "Randomness"]),
+    .testTarget(
+      name: "EstimatorsTests", dependencies: ["Estimators", "Randomness", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )
