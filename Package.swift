@@ -77,6 +77,10 @@ let package = Package(
     library("CommandLineParsing"),
     library("Tensors", ["Contracts", "Kernels", "Randomness"]),
 
+    // Floor 2: what learns from numbers.
+    library(
+      "Estimators", ["Contracts", "Kernels", "Randomness"], flags: [loopsOptimised]),
+
     // Floors 2 and 3: pictures, then pictures in time.
     library("Scenes", ["Contracts", "Drawing", "Kernels", "Rasters"]),
     library("Animations", ["Kernels", "Scenes"]),
@@ -115,5 +119,8 @@ let package = Package(
       name: "MLAnimTests", dependencies: ["mlanim", "Drawing", "GIFEncoding", "Rasters"],
       swiftSettings: strict),
     tests("Tensors", ["Contracts", "Kernels", "Randomness"]),
+    .testTarget(
+      name: "EstimatorsTests", dependencies: ["Estimators", "Randomness", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )
