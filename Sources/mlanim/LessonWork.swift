@@ -21,13 +21,17 @@ struct LessonWork {
   }
 
   /// The rendering of one of its scenes.
-  func job(for name: SceneName, look: LookOptions, rate: FrameRate) throws -> RenderJob {
+  func job(
+    for name: SceneName, look: LookOptions, rate: FrameRate, encoding: EncodingOptions
+  ) throws -> RenderJob {
     guard let scene = lesson[name.scene] else {
       throw ValidationError("There is no scene '\(name.text)'.")
     }
     let provenance = Provenance(
-      name: name, seed: seed, parameters: parameters, look: look, rate: rate)
+      name: name, seed: seed, parameters: parameters, look: look, rate: rate,
+      encoding: encoding)
     let film = Film(title: scene.card.title, animation: scene.animation())
-    return RenderJob(name: name, film: film, look: look.look, rate: rate, provenance: provenance)
+    return RenderJob(name: name, film: film, look: look.look, rate: rate, provenance: provenance,
+      encoding: encoding)
   }
 }

@@ -47,7 +47,9 @@ struct MLAnim: AsyncParsableCommand {
 
   /// Prints what an error, or a request for help, has to say, and leaves with its code.
   private static func leave(after error: any Error) -> Never {
-    let code = exitCode(for: error)
+    let code =
+      error is EncodingError
+      ? ExitCode(ExitStatus.unattainable.rawValue) : exitCode(for: error)
     let text = fullMessage(for: error)
     if !text.isEmpty {
       (code.isSuccess ? Terminal.output : Terminal.error).note(text)

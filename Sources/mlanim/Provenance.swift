@@ -9,6 +9,7 @@ struct Provenance {
   let parameters: [ParameterDescription]
   let look: LookOptions
   let rate: FrameRate
+  let encoding: EncodingOptions
 
   /// One line of JSON, the file's comment.
   var text: String {
@@ -17,6 +18,7 @@ struct Provenance {
       "scene": name.scene.map(TraceValue.text) ?? .null, "seed": .integer(seed),
       "parameters": .parameters(parameters), "theme": .text(look.theme.rawValue),
       "quality": .text(look.quality.rawValue), "fps": .number(rate.framesPerSecond),
+      "encoding": .list(encoding.arguments.map(TraceValue.text)),
     ]).json
   }
 
@@ -45,6 +47,7 @@ struct Provenance {
         options.append("--\(name)=\(text(of: value))")
       }
     }
+    if case .list(let encoding)? = values["encoding"] { options += encoding.map(text) }
     return options
   }
 

@@ -10,6 +10,7 @@ struct RenderJob {
   let look: Look
   let rate: FrameRate
   let provenance: Provenance
+  let encoding: EncodingOptions
 
   /// The frames at the wanted rate.
   var frames: FilmFrames { FilmFrames(of: film, look: look, rate: rate) }
@@ -36,10 +37,11 @@ struct RenderJob {
   ) async throws -> RenderSummary {
     let renderer = GIFRenderer(
       jobs: jobs, pinnedColors: look.theme.pixels, comments: [provenance.text])
-    let summary = try await renderer.render(frames, to: sink, progress: progress)
+    let (summary, givenUp) = try await encoding.render(
+      frames, with: renderer, to: sink, progress: progress)
     return RenderSummary(
       quality: look.quality, frameCount: summary.frameCount, duration: summary.duration,
-      byteCount: summary.byteCount)
+      byteCount: summary.byteCount, givenUp: givenUp)
   }
 
   private func writePoster(to sink: any ByteSink) throws -> RenderSummary {
@@ -85,6 +87,8 @@ struct RenderSummary {
   let frameCount: Int
   let duration: Double
   let byteCount: Int
+  /// What was given up to keep to a number of bytes; empty for nothing.
+  var givenUp = ""
 
   /// Path, size, frames, seconds, bytes, time taken.
   func line(for path: String, taking time: Duration) -> String {
@@ -94,7 +98,7 @@ struct RenderSummary {
       "\(frameCount) frame\(frameCount == 1 ? "" : "s")", Measure.seconds(duration),
       Measure.bytes(byteCount), "in \(Measure.seconds(time / .seconds(1)))",
     ]
-    return facts.joined(separator: "  ")
+    return (givenUp.isEmpty ? facts : facts + ["(\(givenUp))"]).joined(separator: "  ")
   }
 }
 

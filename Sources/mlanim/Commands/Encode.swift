@@ -31,6 +31,8 @@ struct Encode: AsyncParsableCommand {
       valueName: "size"))
   var raw: PixelSize?
 
+  @OptionGroup var encoding: EncodingOptions
+
   @Option(help: "How many frames are worked on at once. (default: the number of cores)")
   var jobs: Int?
 
@@ -57,14 +59,17 @@ struct Encode: AsyncParsableCommand {
     let renderer = GIFRenderer(jobs: jobs ?? Machine.cores)
     let started = ContinuousClock.now
     var report = ProgressReport(of: output, style: quiet ? .none : progress)
-    let summary = try await OutputFile.write(to: output) { sink in
-      try await renderer.render(source, to: sink) { report.show(done: $0, total: $1) }
+    let (summary, givenUp) = try await OutputFile.write(to: output) { sink in
+      try await encoding.render(source, with: renderer, to: sink) {
+        report.show(done: $0, total: $1)
+      }
     }
     report.finish()
     if quiet { return }
     let line =
       "\(output)  \(summary.frameCount) frames  \(Measure.seconds(summary.duration))  "
       + "\(Measure.bytes(summary.byteCount))  in \(Measure.seconds((.now - started) / .seconds(1)))"
+      + (givenUp.isEmpty ? "" : "  (\(givenUp))")
     if output == "-" { Terminal.error.note(line) } else { try Terminal.output.print(line) }
   }
 

@@ -47,6 +47,8 @@ struct Render: AsyncParsableCommand {
 
   @OptionGroup var look: LookOptions
 
+  @OptionGroup var encoding: EncodingOptions
+
   @Option(help: "Frames a second, up to 50. (default: 25)")
   var fps: Double?
 
@@ -88,7 +90,7 @@ struct Render: AsyncParsableCommand {
     var lesson: (id: String, work: LessonWork)?
     for name in wanted {
       if lesson?.id != name.lesson { lesson = (name.lesson, try work(for: name)) }
-      guard let job = try lesson?.work.job(for: name, look: look, rate: rate) else { continue }
+      guard let job = try lesson?.work.job(for: name, look: look, rate: rate, encoding: encoding) else { continue }
       try await write(job)
     }
   }
@@ -96,7 +98,7 @@ struct Render: AsyncParsableCommand {
   /// What the first scene that is named makes of the lesson: the job alone, nothing written.
   func singleJob() throws -> RenderJob? {
     guard let name = lesson.first else { return nil }
-    return try work(for: name).job(for: name, look: look, rate: rate())
+    return try work(for: name).job(for: name, look: look, rate: rate(), encoding: encoding)
   }
 
   private func work(for name: SceneName) throws -> LessonWork {
