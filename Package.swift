@@ -101,6 +101,15 @@ let package = Package(
       ],
       swiftSettings: strict, linkerSettings: mathLibrary),
 
+    // How fast all of it is: `swift run -c release benchmarks`.
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "Animations", "CommandLineParsing", "GIFEncoding", "Kernels", "LessonKit", "Lessons",
+        "Randomness", "Rasters", "Rendering", "Tensors",
+      ],
+      exclude: ["Peers"], swiftSettings: strict, linkerSettings: mathLibrary),
+
     // Golden frames and exit messages, for all tests.
     library("TestSupport", ["Drawing", "Rasters"], path: "Tests/TestSupport"),
     tests("Contracts"),
