@@ -80,6 +80,7 @@ let package = Package(
     // Floor 2: what learns from numbers.
     library(
       "Estimators", ["Contracts", "Kernels", "Randomness"], flags: [loopsOptimised]),
+    library("NeuralNets", ["Contracts", "Kernels", "Randomness", "Tensors"]),
 
     // Floors 2 and 3: pictures, then pictures in time.
     library("Scenes", ["Contracts", "Drawing", "Kernels", "Rasters"]),
