@@ -80,6 +80,7 @@ let package = Package(
     // Floor 2: what learns from numbers.
     library(
       "Estimators", ["Contracts", "Kernels", "Randomness"], flags: [loopsOptimised]),
+    library("NeuralNets", ["Contracts", "Kernels", "Randomness", "Tensors"]),
 
     // Floors 2 and 3: pictures, then pictures in time.
     library("Scenes", ["Contracts", "Drawing", "Kernels", "Rasters"]),
@@ -100,6 +101,15 @@ let package = Package(
         "Rasters", "Rendering", "Scenes",
       ],
       swiftSettings: strict, linkerSettings: mathLibrary),
+
+    // How fast all of it is: `swift run -c release benchmarks`.
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "Animations", "CommandLineParsing", "GIFEncoding", "Kernels", "LessonKit", "Lessons",
+        "Randomness", "Rasters", "Rendering", "Tensors",
+      ],
+      exclude: ["Peers"], swiftSettings: strict, linkerSettings: mathLibrary),
 
     // Golden frames and exit messages, for all tests.
     library("TestSupport", ["Drawing", "Rasters"], path: "Tests/TestSupport"),

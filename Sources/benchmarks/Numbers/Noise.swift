@@ -1,0 +1,19 @@
+import Kernels
+import Randomness
+import Tensors
+
+/// Memory with normal numbers, never freed: it lives as long as the benchmark, and so the program.
+func noise(_ count: Int) -> MutableFloats {
+  var random = RandomStream(seed: 0)
+  let start = MutableFloats.allocate(capacity: count)
+  for i in 0..<count { start[i] = Float(random.normal()) }
+  return start
+}
+
+extension Tensor {
+  /// A tensor of normal numbers.
+  static func noise(_ lengths: Int...) -> Tensor {
+    var random = RandomStream(seed: 0)
+    return Tensor(normal: 1, shape: Shape(lengths), using: &random)
+  }
+}

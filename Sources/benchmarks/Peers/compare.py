@@ -1,0 +1,134 @@
+"""Runs the benchmarks and the same work in NumPy and PyTorch, and prints how they compare.
+
+    pip install numpy torch
+    python3 Sources/benchmarks/Peers/compare.py [--only PATTERN]… [--rounds 3] [--check]
+
+Everything runs on one thread. For each benchmark mlanim and its peers run right after one another, in
+several rounds, and the least time of each counts: on a busy machine single times say little, ratios from
+one run more. A ratio above 1 means that mlanim is faster. A peer that is not installed is left out.
+
+`--check` ends with status 1 if a ratio is below the floor that the default build (x86-64-v3) has to
+reach; the table marks those with an exclamation mark.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent
+PACKAGE = FOLDER.parents[2]
+PEERS = ["numpy", "torch"]
+
+FLOORS = {
+    ("gemm 512x512x512", "numpy"): 0.85,
+    ("gemm 32x128x784", "numpy"): 0.9,
+    ("mlp-step 4-24-24-2 batch 1", "torch"): 30,
+    ("mlp-step 4-24-24-2 batch 32", "torch"): 15,
+    ("minatar-step 10x10x4 batch 32", "torch"): 1.5,
+    ("cnn-step 32x32x3 batch 32", "torch"): 1.2,
+    ("lstm-step 8-32 time 16 batch 32", "torch"): 3,
+    ("atari-step 84x84x4 batch 32", "torch"): 1,
+}
+
+
+def built_program():
+    command = ["swift", "build", "-c", "release", "--product", "benchmarks"]
+    subprocess.run(command, cwd=PACKAGE, check=True, stdout=sys.stderr)
+    shown = subprocess.run(
+        command + ["--show-bin-path"], cwd=PACKAGE, check=True, capture_output=True, text=True)
+    return [str(Path(shown.stdout.strip()) / "benchmarks")]
+
+
+def lines_of(command):
+    threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+    run = subprocess.run(
+        command, check=True, capture_output=True, text=True, env=os.environ | threads)
+    return run.stdout.splitlines()
+
+
+def installed(peer):
+    return subprocess.run([sys.executable, "-c", f"import {peer}"], capture_output=True).returncode == 0
+
+
+def measure(programs, titles, rounds, seconds):
+    """The least line of each program for each title, and the versions of the peers."""
+    best, versions = {}, {}
+    names = list(dict.fromkeys(title.split(" ")[0] for title in titles))
+    for round in range(rounds):
+        for name in names:
+            # The patterns of one benchmark; no title holds another.
+            wanted = [part for title in titles if title.split(" ")[0] == name
+                      for part in ("--only", title)]
+            for program, command in programs.items():
+                print(f"round {round + 1}: {name} {program}", file=sys.stderr)
+                for text in lines_of(command + wanted + ["--seconds", str(seconds)]):
+                    line = json.loads(text)
+                    title = f"{line['name']} {line['shape']}"
+                    key = (title, program)
+                    if key not in best or line["seconds"] < best[key]["seconds"]:
+                        best[key] = line
+                    versions[program] = line.get("version", line.get("processor"))
+    return best, versions
+
+
+def time_text(seconds):
+    for unit, size in (("s", 1), ("ms", 1e-3), ("us", 1e-6)):
+        if seconds >= size:
+            return f"{seconds / size:.3g} {unit}"
+    return f"{seconds / 1e-9:.3g} ns"
+
+
+def print_table(titles, best, versions, peers):
+    """Prints the table and returns the ratios that are below their floor."""
+    print("mlanim for " + versions["mlanim"] + "".join(
+        f", {peer} {versions[peer]}" for peer in peers if peer in versions))
+    print(f"{'':38}{'mlanim':>9}{'GFLOP/s':>9}" + "".join(
+        f"{peer:>9}{'ratio':>8}" for peer in peers))
+    missed = []
+    for title in titles:
+        own = best[title, "mlanim"]
+        row = f"{title:38}{time_text(own['seconds']):>9}"
+        row += f"{own['gflops']:9.1f}" if "gflops" in own else " " * 9
+        for peer in peers:
+            other = best.get((title, peer))
+            if other is None:
+                row += " " * 17
+                continue
+            ratio = other["seconds"] / own["seconds"]
+            floor = FLOORS.get((title, peer), 0)
+            mark = "!" if ratio < floor else " "
+            if ratio < floor:
+                missed.append(f"{title}: {ratio:.2f} of {peer}, floor {floor}")
+            row += f"{time_text(other['seconds']):>9}{ratio:7.2f}{mark}"
+        print(row.rstrip())
+        if own["grownBytes"] > 0 and "-step" in title:
+            missed.append(f"{title}: memory grew by {own['grownBytes']} bytes after the warm-up")
+    return missed
+
+
+def main():
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", action="append", default=[], metavar="PATTERN")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seconds", type=float, default=0.5)
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args()
+    program = built_program()
+    peers = [peer for peer in PEERS if installed(peer)]
+    programs = {"mlanim": program} | {
+        peer: [sys.executable, str(FOLDER / f"{peer}_peer.py")] for peer in peers}
+    titles = lines_of(program + ["--list"] + [
+        part for pattern in options.only for part in ("--only", pattern)])
+    best, versions = measure(programs, titles, options.rounds, options.seconds)
+    missed = print_table(titles, best, versions, peers)
+    for line in missed:
+        print(line)
+    if options.check and missed:
+        sys.exit(1)
+
+
+main()
