@@ -74,6 +74,9 @@ let package = Package(
     library("CommandLineParsing"),
     library("Tensors", ["Contracts", "Kernels", "Randomness"]),
 
+    // Floor 2: nets on tensors.
+    library("NeuralNets", ["Contracts", "Kernels", "Randomness", "Tensors"]),
+
     tests("Contracts"),
     tests("Kernels", ["Randomness"]),
     tests("Randomness"),
@@ -81,6 +84,7 @@ let package = Package(
     tests("Drawing", ["Rasters"]),
     tests("GIFEncoding", ["CGif", "Rasters"]),
     tests("CommandLineParsing"),
-    tests("Tensors", ["Contracts", "Kernels", "Randomness"]),
+    tests("Tensors", ["Randomness"]),
+    tests("NeuralNets", ["Randomness", "Tensors"]),
   ]
 )

@@ -1,0 +1,62 @@
+import Contracts
+import Kernels
+public import Tensors
+
+/// A rule that moves parameters along their gradients.
+///
+/// An optimizer is a value like the model: a copy of both is a complete snapshot of training. It
+/// belongs to one model, by the order in which the model shows its parameters.
+public protocol Optimizer: Sendable {
+  /// The number of steps done.
+  var step: Int { get }
+
+  /// Moves the trained parameters of `model` by one step, and sets its statistics.
+  ///
+  /// A parameter that the loss did not depend on stays as it is.
+  mutating func update<Model: Trainable>(_ model: inout Model, along gradients: Gradients)
+}
+
+extension Trainable {
+  /// Calls `body` with each trained parameter, its number among the trained ones, and its gradient.
+  ///
+  /// Statistics take their new values.
+  mutating func follow(
+    _ gradients: Gradients, _ body: (_ number: Int, _ parameter: inout Tensor, Tensor?) -> Void
+  ) {
+    var (place, number) = (0, 0)
+    withoutActuallyEscaping(body) { body in
+      visitParameters(
+        ParameterVisitor { visitor, name, kind, tensor in
+          defer { place += 1 }
+          if kind == .statistic {
+            if let update = gradients.update(at: place) { tensor = update }
+            return
+          }
+          if let gradient = gradients[place] {
+            require(
+              gradient.shape == tensor.shape,
+              "update: gradient \(gradient.shape) for \(visitor.fullName(name)) \(tensor.shape)")
+          }
+          body(number, &tensor, gradients[place])
+          number += 1
+        })
+    }
+    require(
+      place == gradients.count,
+      "update: \(gradients.count) gradients for \(place) tensors; they are of another model")
+  }
+}
+
+/// Tensors that an optimizer keeps beside the parameters, zero at first.
+struct OptimizerState: Sendable {
+  private var tensors: [Tensor] = []
+
+  /// Gives `body` the numbers kept for a parameter to change.
+  mutating func modify(_ number: Int, like parameter: Tensor, _ body: (MutableFloats) -> Void) {
+    while tensors.count <= number { tensors.append(Tensor(zeros: parameter.shape)) }
+    if tensors[number].shape != parameter.shape {
+      tensors[number] = Tensor(zeros: parameter.shape)
+    }
+    tensors[number].modify(body)
+  }
+}
