@@ -42,20 +42,14 @@ package enum OptimizerStep {
     package func step(
       _ w: MutableFloats, _ g: Floats, mean m: MutableFloats, square v: MutableFloats, _ count: Int
     ) {
+      // A plain loop: the compiler makes vectors of it, root included.
       let (firstRest, secondRest) = (1 - first, 1 - second)
-      let width = Lanes.scalarCount
-      var i = 0
-      while i < count {
-        let rest = count &- i
-        let gradient = read(g + i, rest)
-        let mean = read(m + i, rest) * first + gradient * firstRest
-        let square = read(v + i, rest) * second + gradient * gradient * secondRest
-        let root = square.squareRoot() * secondCorrection + epsilon
-        let weight = read(w + i, rest) - mean * rate / root
-        write(mean, m + i, rest)
-        write(square, v + i, rest)
-        write(weight, w + i, rest)
-        i &+= width
+      for i in 0..<count {
+        let mean = m[i] * first + g[i] * firstRest
+        let square = v[i] * second + g[i] * g[i] * secondRest
+        m[i] = mean
+        v[i] = square
+        w[i] -= mean * rate / (square.squareRoot() * secondCorrection + epsilon)
       }
     }
   }
@@ -71,6 +65,6 @@ package enum OptimizerStep {
   package static func normalize(
     _ g: Floats, by v: Floats, inside: Float, outside: Float, _ output: MutableFloats, _ count: Int
   ) {
-    map(g, v, output, count) { $0 / (($1 + inside).squareRoot() + outside) }
+    for i in 0..<count { output[i] = g[i] / ((v[i] + inside).squareRoot() + outside) }
   }
 }

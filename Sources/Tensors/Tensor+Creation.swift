@@ -92,3 +92,35 @@ extension Tensor: ExpressibleByArrayLiteral {
   /// A tensor of one axis.
   public init(arrayLiteral elements: Float...) { self.init(elements) }
 }
+
+extension Tensor {
+  /// A tensor of floats as files hold them: four bytes each, lowest first.
+  ///
+  /// - Precondition: `bytes` holds four bytes for each element.
+  public init(littleEndian bytes: ArraySlice<UInt8>, shape: Shape) {
+    require(
+      bytes.count == shape.count * 4, "Tensor: \(bytes.count) bytes for \(shape); want four each")
+    self.init(shape) { output in
+      bytes.withUnsafeBytes { raw in
+        for i in 0..<shape.count {
+          let bits = raw.loadUnaligned(fromByteOffset: i * 4, as: UInt32.self)
+          output[i] = Float(bitPattern: UInt32(littleEndian: bits))
+        }
+      }
+    }
+  }
+
+  /// The elements as files hold them: four bytes each, lowest first.
+  public var littleEndianBytes: [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count * 4) { buffer, written in
+      withExtendedLifetime(self) {
+        let raw = UnsafeMutableRawBufferPointer(buffer)
+        for i in 0..<count {
+          raw.storeBytes(
+            of: floats[i].bitPattern.littleEndian, toByteOffset: i * 4, as: UInt32.self)
+        }
+      }
+      written = count * 4
+    }
+  }
+}

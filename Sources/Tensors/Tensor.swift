@@ -12,23 +12,19 @@ public struct Tensor: Sendable {
   /// The lengths of the axes.
   public let shape: Shape
   private(set) var storage: Storage
-  /// Where the tensor stands on a tape, if operations on it are to be recorded.
-  let trace: Trace?
 
   /// A tensor whose elements `fill` writes, all of them.
   @inline(__always)
   package init(_ shape: Shape, fill: (MutableFloats) -> Void) {
     self.shape = shape
     storage = Storage(count: shape.count)
-    trace = nil
     fill(storage.start)
   }
 
   @inline(__always)
-  init(_ shape: Shape, storage: Storage, trace: Trace? = nil) {
+  init(_ shape: Shape, storage: Storage) {
     self.shape = shape
     self.storage = storage
-    self.trace = trace
   }
 
   /// The number of elements.
@@ -57,17 +53,18 @@ public struct Tensor: Sendable {
   ///
   /// The tensor leaves the tape it was on: it is no longer what was recorded.
   package mutating func modify(_ body: (MutableFloats) -> Void) {
-    if !isKnownUniquelyReferenced(&storage) {
+    if !isKnownUniquelyReferenced(&storage) || !storage.isPlain {
       let copy = Storage(count: count)
       Layout.copy(floats, copy.start, count)
       storage = copy
     }
     body(storage.start)
-    if trace != nil { self = Tensor(shape, storage: storage) }
   }
 
   /// The same elements as a constant: no gradient flows through the result.
-  public func detached() -> Tensor { trace == nil ? self : Tensor(shape, storage: storage) }
+  public func detached() -> Tensor {
+    storage.tape == nil ? self : Tensor(shape, storage: Storage(viewing: storage))
+  }
 
   /// Whether all elements are ordinary numbers.
   public var isFinite: Bool { withExtendedLifetime(self) { Reduction.isFinite(floats, count) } }

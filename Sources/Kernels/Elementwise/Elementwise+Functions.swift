@@ -43,7 +43,7 @@ extension Elementwise {
 
   /// The square root; NaN below zero.
   package static func squareRoot(_ x: Floats, _ output: MutableFloats, _ count: Int) {
-    map(x, output, count) { $0.squareRoot() }
+    for i in 0..<count { output[i] = x[i].squareRoot() }
   }
 
   /// The value without its sign.

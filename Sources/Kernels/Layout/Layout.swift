@@ -10,16 +10,18 @@ package enum Layout {
     output.update(from: x, count: count)
   }
 
-  /// Writes the columns of `x` as rows, in squares that fit the first cache.
+  /// Writes the columns of `x` as rows, in bands that fit the first cache.
   package static func transpose(
     _ x: Floats, rows: Int, columns: Int, _ output: MutableFloats
   ) {
     for top in stride(from: 0, to: rows, by: 16) {
-      for left in stride(from: 0, to: columns, by: 16) {
-        for column in left..<min(left &+ 16, columns) {
-          for row in top..<min(top &+ 16, rows) {
-            output[column &* rows &+ row] = x[row &* columns &+ column]
-          }
+      let bottom = min(top &+ 16, rows)
+      for column in 0..<columns {
+        var from = x + (top &* columns &+ column)
+        let to = output + column &* rows
+        for row in top..<bottom {
+          to[row] = from[0]
+          from += columns
         }
       }
     }

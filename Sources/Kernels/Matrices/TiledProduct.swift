@@ -100,12 +100,20 @@ struct TiledProduct {
         for j in count..<max(padded, count) { row[j] = 0 }
       }
     } else {
-      for j in 0..<count {
+      // Four columns at a time, so that each row is written in whole pieces.
+      for j in stride(from: 0, to: padded, by: 4) {
         let column = b.start + j &* b.columnStep
-        for k in 0..<depth { output[k &* padded &+ j] = column[k &* b.rowStep] }
-      }
-      for k in 0..<depth {
-        for j in count..<max(padded, count) { output[k &* padded &+ j] = 0 }
+        let step = b.columnStep
+        for k in 0..<depth {
+          let from = column + k &* b.rowStep
+          var four = SIMD4<Float>.zero
+          if j &+ 4 <= count {
+            four = SIMD4(from[0], from[step], from[2 &* step], from[3 &* step])
+          } else {
+            for i in 0..<max(count &- j, 0) { four[i] = from[i &* step] }
+          }
+          SIMD4<Float>.store(four, output + (k &* padded &+ j))
+        }
       }
     }
   }

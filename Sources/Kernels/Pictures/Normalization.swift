@@ -18,7 +18,7 @@ package enum Normalization {
   package static func inverseDeviation(
     _ variance: Floats, epsilon: Float, _ output: MutableFloats, _ count: Int
   ) {
-    map(variance, output, count) { 1 / ($0 + epsilon).squareRoot() }
+    for i in 0..<count { output[i] = 1 / (variance[i] + epsilon).squareRoot() }
   }
 
   /// `(x - mean) * inverse` with a mean and an inverse deviation for each column.

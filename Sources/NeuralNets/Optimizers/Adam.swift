@@ -22,6 +22,8 @@ public struct Adam: Optimizer {
   /// The number of steps done.
   public private(set) var step = 0
   private var mean = OptimizerState()
+  private var firstPower = 1.0
+  private var secondPower = 1.0
   private var square = OptimizerState()
 
   /// How weights are held small.
@@ -81,9 +83,10 @@ public struct Adam: Optimizer {
   }
 
   /// The numbers of this step, with the corrections for averages that start at zero.
-  private func stepNumbers(_ rate: Float) -> OptimizerStep.Adam {
-    let first = 1 - Double.pow(Double(firstDecay), step)
-    let second = (1 - Double.pow(Double(secondDecay), step)).squareRoot()
+  private mutating func stepNumbers(_ rate: Float) -> OptimizerStep.Adam {
+    firstPower *= Double(firstDecay)
+    secondPower *= Double(secondDecay)
+    let (first, second) = (1 - firstPower, (1 - secondPower).squareRoot())
     return OptimizerStep.Adam(
       rate: Float(Double(rate) / first), first: firstDecay, second: secondDecay,
       epsilon: addsEpsilonFirst ? Float(Double(epsilon) / second) : epsilon,

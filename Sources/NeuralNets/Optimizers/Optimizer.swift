@@ -53,8 +53,8 @@ struct OptimizerState: Sendable {
 
   /// Gives `body` the numbers kept for a parameter to change.
   mutating func modify(_ number: Int, like parameter: Tensor, _ body: (MutableFloats) -> Void) {
-    while tensors.count <= number { tensors.append(Tensor(zeros: parameter.shape)) }
-    if tensors[number].shape != parameter.shape {
+    while tensors.count <= number { tensors.append(Tensor(zeros: 0)) }
+    if tensors[number].count != parameter.count {
       tensors[number] = Tensor(zeros: parameter.shape)
     }
     tensors[number].modify(body)

@@ -95,17 +95,11 @@ public func valueAndGradients<Model: Trainable, Failure: Error>(
   let tape = Tape()
   defer { tape.close() }
   var recorded = model
-  var leaves = 0
-  recorded.visitParameters(
-    ParameterVisitor { _, _, _, tensor in
-      tensor = tape.leaf(tensor)
-      leaves += 1
-    })
+  recorded.visitParameters(ParameterVisitor { _, _, _, tensor in tensor = tape.leaf(tensor) })
+  let leaves = tape.count
   let value = try loss(recorded)
   require(
     value.count == 1, "valueAndGradients: the loss is \(value.shape); it must be a single number")
   tape.runBackward(from: value)
-  let gradients = (0..<leaves).map { tape.take($0) }
-  let updates = Dictionary(tape.updates.map { ($0.index, $0.value) }) { $1 }
-  return (value.item, Gradients(values: gradients, updates: updates))
+  return (value.item, Gradients(values: tape.takeLeaves(leaves), updates: tape.updates))
 }

@@ -1,11 +1,5 @@
 import Kernels
 
-/// Where a tensor stands on a tape.
-struct Trace: Sendable {
-  let tape: Tape
-  let index: Int
-}
-
 /// The list of operations that led to a loss.
 ///
 /// Each operation on a recorded tensor appends how to turn the gradient of its result into gradients
@@ -18,17 +12,18 @@ final class Tape: @unchecked Sendable {
   /// Hands the gradient of a result on to the operands.
   typealias Pullback = (Tensor) -> Void
 
-  private var pullbacks: [Pullback?] = []
-  private var gradients: [Tensor?] = []
-  private(set) var updates: [(index: Int, value: Tensor)] = []
-  private(set) var isRecording = true
+  // Nothing here runs while another access is open, so the checks for that are left out.
+  @exclusivity(unchecked) private var pullbacks: [Pullback?] = []
+  @exclusivity(unchecked) private var gradients: [Tensor?] = []
+  @exclusivity(unchecked) private(set) var updates: [Int: Tensor] = [:]
+  @exclusivity(unchecked) private(set) var isRecording = true
 
   init() { pullbacks.reserveCapacity(64) }
 
   /// The tape that an operation on `a` is to be recorded on, if any.
   @inline(__always)
   static func recording(_ a: Tensor) -> Tape? {
-    guard let tape = a.trace?.tape, tape.isRecording else { return nil }
+    guard let tape = a.storage.tape, tape.isRecording else { return nil }
     return tape
   }
 
@@ -49,29 +44,30 @@ final class Tape: @unchecked Sendable {
 
   /// `tensor` as the start of a path along which gradients are wanted.
   func leaf(_ tensor: Tensor) -> Tensor {
+    let storage = Storage(viewing: tensor.storage)
+    storage.stand(on: self, at: pullbacks.count)
     pullbacks.append(nil)
-    return Tensor(
-      tensor.shape, storage: tensor.storage, trace: Trace(tape: self, index: pullbacks.count - 1))
+    return Tensor(tensor.shape, storage: storage)
   }
 
-  /// `result` with the way back from it.
+  /// `result`, whose floats were just computed, with the way back from it.
   @inline(__always)
   func record(_ result: Tensor, _ pullback: @escaping Pullback) -> Tensor {
+    result.storage.stand(on: self, at: pullbacks.count)
     pullbacks.append(pullback)
-    return Tensor(
-      result.shape, storage: result.storage, trace: Trace(tape: self, index: pullbacks.count - 1))
+    return result
   }
 
   /// Notes a new value for a leaf that is learned in passing, such as a running mean.
-  func note(_ value: Tensor, at index: Int) { updates.append((index, value.detached())) }
+  func note(_ value: Tensor, at index: Int) { updates[index] = value.detached() }
 
   /// Runs the list backwards from `root`, whose gradient with respect to itself is 1.
   func runBackward(from root: Tensor) {
     isRecording = false
     gradients = Array(repeating: nil, count: pullbacks.count)
-    guard let trace = root.trace, trace.tape === self else { return }
-    gradients[trace.index] = Tensor(ones: root.shape)
-    for index in stride(from: trace.index, through: 0, by: -1) {
+    guard root.storage.tape === self else { return }
+    gradients[root.storage.index] = Tensor(ones: root.shape)
+    for index in stride(from: root.storage.index, through: 0, by: -1) {
       guard let pullback = pullbacks[index] else { continue }
       pullbacks[index] = nil
       guard let gradient = take(index) else { continue }
@@ -85,6 +81,16 @@ final class Tape: @unchecked Sendable {
     gradients[index] = nil
     return gradient
   }
+
+  /// The gradients of the first `count` entries.
+  func takeLeaves(_ count: Int) -> [Tensor?] {
+    defer { gradients = [] }
+    gradients.removeLast(gradients.count - count)
+    return gradients
+  }
+
+  /// The number of entries.
+  var count: Int { pullbacks.count }
 
   /// Adds to the gradient of an entry.
   func add(_ gradient: Tensor, to index: Int) {
@@ -119,13 +125,15 @@ extension Tensor {
   /// Nothing happens on a tape that is not running backwards, such as that of an outer call.
   @inline(__always)
   func receive(_ gradient: @autoclosure () -> Tensor) {
-    if let trace, trace.tape.isRunningBackward { trace.tape.add(gradient(), to: trace.index) }
+    if let tape = storage.tape, tape.isRunningBackward { tape.add(gradient(), to: storage.index) }
   }
 
   /// Lets `body` write this tensor's gradient, or add to it when told so.
   @inline(__always)
   func writeGradient(_ body: (MutableFloats, _ adds: Bool) -> Void) {
-    if let trace, trace.tape.isRunningBackward { trace.tape.write(to: trace.index, shape, body) }
+    if let tape = storage.tape, tape.isRunningBackward {
+      tape.write(to: storage.index, shape, body)
+    }
   }
 
   /// Lets `body` add to this tensor's gradient, which is zero at first.
@@ -149,6 +157,6 @@ extension Tensor {
   ///
   /// Only inside `valueAndGradients`; elsewhere a model learns nothing in passing.
   public func noteUpdate(to value: Tensor) {
-    if let trace, trace.tape.isRecording { trace.tape.note(value, at: trace.index) }
+    if let tape = storage.tape, tape.isRecording { tape.note(value, at: storage.index) }
   }
 }

@@ -18,7 +18,8 @@ public final class ParameterVisitor {
   }
 
   private let body: (ParameterVisitor, String, Kind, inout Tensor) -> Void
-  private var path: [String] = []
+  // Visits nest, but none reads the path while another changes it.
+  @exclusivity(unchecked) private var path: [String] = []
 
   /// A visitor that does `body` with each parameter.
   ///

@@ -4,7 +4,7 @@ import Kernels
 ///
 /// A layer computes its sums and applies the function in one recorded operation; the slope is found
 /// from the result alone where that is possible, so that the sums need not be kept.
-public struct Activation: Sendable {
+public final class Activation: Sendable {
   /// The name, as summaries show it.
   public let name: String
   let apply: @Sendable (Floats, MutableFloats, Int) -> Void

@@ -84,14 +84,17 @@ struct SequenceRun {
   }
 
   /// Turns the gradients of one step's sums into that of the state before.
+  ///
+  /// The recurrent weights come transposed: once for all steps.
   func passBack(
-    _ gradient: Tensor, _ time: Int, _ weights: Tensor, to state: inout Tensor, adds: Bool = false
+    _ gradient: Tensor, _ time: Int, _ transposedWeights: Tensor, to state: inout Tensor,
+    adds: Bool = false
   ) {
     let row = rows(gradient, time)
     state.modify {
       MatrixProduct.multiply(
         rows: batch, columns: units, depth: sums, row.factor,
-        Factor(transposing: weights.floats, width: sums), into: $0, accumulates: adds)
+        Factor(transposedWeights.floats, width: units), into: $0, accumulates: adds)
     }
   }
 

@@ -43,6 +43,7 @@ extension Tensor {
     guard let tape = Tape.recording(operands) else { return (outputs, cells) }
     func goBack(_ outputGradient: Tensor, _ cellGradient: Tensor?) {
       let sums = Tensor(gates.shape) { _ in }
+      let recurrentWeights = weights.recurrent.transposed()
       var state = Tensor(zeros: [rows, units])
       var cellState = Tensor(zeros: [rows, units])
       for time in stride(from: run.time - 1, through: 0, by: -1) {
@@ -53,7 +54,7 @@ extension Tensor {
           previousCell: run.rows(before: time, cells, startCell), cell: run.rows(cells, time),
           outputGradient: run.rows(state), cellGradient: run.rows(cellState),
           sums: run.rows(sums, time))
-        run.passBack(sums, time, weights.recurrent, to: &state)
+        run.passBack(sums, time, recurrentWeights, to: &state)
       }
       start.receive(state)
       startCell.receive(cellState)
@@ -61,7 +62,7 @@ extension Tensor {
     }
     // Cells come first on the tape; whichever is reached last on the way back does the work.
     let recordedCells = tape.record(cells) { goBack(Tensor(zeros: run.shape), $0) }
-    let index = recordedCells.trace?.index ?? 0
+    let index = recordedCells.storage.index
     let recordedOutputs = tape.record(outputs) { goBack($0, tape.take(index)) }
     return (recordedOutputs, recordedCells)
   }
@@ -94,6 +95,7 @@ extension Tensor {
     guard let tape = Tape.recording(operands) else { return outputs }
     return tape.record(outputs) { outputGradient in
       let (sums, recurrentSums) = (Tensor(gates.shape) { _ in }, Tensor(gates.shape) { _ in })
+      let recurrentWeights = weights.recurrent.transposed()
       var state = Tensor(zeros: [rows, units])
       for time in stride(from: run.time - 1, through: 0, by: -1) {
         run.add(outputGradient, time, to: &state)
@@ -102,7 +104,7 @@ extension Tensor {
           recurrent: run.rows(recurrent, time), previous: run.rows(before: time, outputs, start),
           outputGradient: run.rows(state), sums: run.rows(sums, time),
           recurrentSums: run.rows(recurrentSums, time))
-        run.passBack(recurrentSums, time, weights.recurrent, to: &state, adds: true)
+        run.passBack(recurrentSums, time, recurrentWeights, to: &state, adds: true)
       }
       start.receive(state)
       run.receive(self, weights, sums, recurrentSums, outputs: outputs, start: start)
@@ -126,13 +128,14 @@ extension Tensor {
     guard let tape = Tape.recording(operands) else { return outputs }
     return tape.record(outputs) { outputGradient in
       let sums = Tensor(run.shape) { _ in }
+      let recurrentWeights = weights.recurrent.transposed()
       var state = Tensor(zeros: [run.batch, run.units])
       for time in stride(from: run.time - 1, through: 0, by: -1) {
         run.add(outputGradient, time, to: &state)
         run.rows(outputs, time).forEach(run.batch, run.rows(state), run.rows(sums, time)) {
           Elementwise.tanhGradient($0, $1, $2, run.units)
         }
-        run.passBack(sums, time, weights.recurrent, to: &state)
+        run.passBack(sums, time, recurrentWeights, to: &state)
       }
       start.receive(state)
       run.receive(self, weights, sums, sums, outputs: outputs, start: start)

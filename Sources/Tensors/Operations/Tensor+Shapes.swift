@@ -26,8 +26,8 @@ extension Tensor {
     require(
       target.count == count, "reshaped: \(shape) to \(target); \(count) elements must remain")
     if target == shape { return self }
-    let result = Tensor(target, storage: storage)
-    guard let tape = Tape.recording(self) else { return result }
+    guard let tape = Tape.recording(self) else { return Tensor(target, storage: storage) }
+    let result = Tensor(target, storage: Storage(viewing: storage))
     return tape.record(result) { self.receive($0.reshaped(to: self.shape)) }
   }
 

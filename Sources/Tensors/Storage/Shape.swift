@@ -5,8 +5,10 @@ public struct Shape: Sendable, Hashable {
   /// The largest number of axes.
   public static let largestRank = 8
 
-  // Kept inline, so that a new tensor costs no allocation for its shape.
-  private var storage: InlineArray<8, Int32>
+  // Kept inline, so that a new tensor costs no allocation for its shape; zero beyond the rank. Two
+  // halves, as one vector of eight would make every tensor's memory align to 32 bytes.
+  private var front = SIMD4<Int32>.zero
+  private var back = SIMD4<Int32>.zero
   /// The number of axes.
   public private(set) var rank: Int
 
@@ -17,20 +19,27 @@ public struct Shape: Sendable, Hashable {
     require(
       axes.count <= Self.largestRank,
       "Shape: \(axes.count) axes; at most \(Self.largestRank) are supported")
-    storage = InlineArray(repeating: 0)
     rank = axes.count
     for (axis, length) in axes.enumerated() {
       require(
         length >= 0 && length <= Int(Int32.max),
         "Shape: axis \(axis) has length \(length); lengths are 0...2147483647")
-      storage[axis] = Int32(truncatingIfNeeded: length)
+      set(axis, length)
     }
+  }
+
+  @inline(__always)
+  private func length(_ axis: Int) -> Int { Int(axis < 4 ? front[axis] : back[axis & 3]) }
+
+  private mutating func set(_ axis: Int, _ length: Int) {
+    let length = Int32(truncatingIfNeeded: length)
+    if axis < 4 { front[axis] = length } else { back[axis & 3] = length }
   }
 
   /// The number of elements.
   public var count: Int {
     var product = 1
-    for axis in 0..<rank { product *= Int(storage[axis]) }
+    for axis in 0..<rank { product *= length(axis) }
     return product
   }
 
@@ -44,7 +53,7 @@ public struct Shape: Sendable, Hashable {
   }
 
   /// The number of elements of the axes in `range` together.
-  func count(of range: Range<Int>) -> Int { range.reduce(1) { $0 * Int(storage[$1]) } }
+  func count(of range: Range<Int>) -> Int { range.reduce(1) { $0 * length($1) } }
 
   /// The place of an axis counted from the front; -1 stands for the last.
   func axis(_ axis: Int, for place: String) -> Int {
@@ -58,7 +67,7 @@ public struct Shape: Sendable, Hashable {
   /// This shape with one axis of another length.
   func replacing(axis: Int, with length: Int) -> Shape {
     var shape = self
-    shape.storage[axis] = Int32(truncatingIfNeeded: length)
+    shape.set(axis, length)
     return shape
   }
 
@@ -101,29 +110,17 @@ public struct Shape: Sendable, Hashable {
   func isSuffix(of other: Shape) -> Bool {
     rank <= other.rank && indices.allSatisfy { self[$0] == other[$0 + other.rank - rank] }
   }
-
-  /// Whether the lengths are the same.
-  public static func == (a: Shape, b: Shape) -> Bool {
-    if a.rank != b.rank { return false }
-    for axis in 0..<a.rank where a.storage[axis] != b.storage[axis] { return false }
-    return true
-  }
-
-  /// Feeds the lengths to the hasher.
-  public func hash(into hasher: inout Hasher) {
-    for length in lengths { hasher.combine(length) }
-  }
 }
 
 extension Shape {
   /// The axes, counted from the front.
   public var indices: Range<Int> { 0..<rank }
   /// The lengths of all axes.
-  public var lengths: [Int] { indices.map { Int(storage[$0]) } }
+  public var lengths: [Int] { indices.map { length($0) } }
   /// The length of an axis.
   public subscript(axis: Int) -> Int {
     require(axis >= 0 && axis < rank, "Shape: axis \(axis) of \(self); it has \(rank) axes")
-    return Int(storage[axis])
+    return length(axis)
   }
 }
 
