@@ -51,7 +51,10 @@ public struct SizeLadder: Sendable {
   }()
 
   private static var values: [WritableKeyPath<Rung, Int>: [Int]] {
-    [\.lossiness: [2, 4, 7], \.colors: [128, 64, 32], \.frameStep: [2, 3], \.eighths: [6, 5, 4, 3]]
+    [
+      \.lossiness: [2, 4, 7], \.colors: [128, 64, 32], \.frameStep: [2, 3],
+      \.eighths: [6, 5, 4, 3],
+    ]
   }
 }
 

@@ -53,11 +53,13 @@ struct EncodingOptions: ParsableArguments {
   mutating func validate() throws {
     switch colors {
     case .auto, .number(1...255): break
-    default: throw ValidationError("The value of '--colors' is out of range; give 1 to 255, or auto.")
+    default:
+      throw ValidationError("The value of '--colors' is out of range; give 1 to 255, or auto.")
     }
     switch lossy {
     case .auto, .off, .number(1...9): break
-    default: throw ValidationError("The value of '--lossy' is out of range; give 1 to 9, off or auto.")
+    default:
+      throw ValidationError("The value of '--lossy' is out of range; give 1 to 9, off or auto.")
     }
     if let qualityTarget, !(20...90).contains(qualityTarget) {
       throw ValidationError(

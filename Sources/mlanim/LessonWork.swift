@@ -31,7 +31,8 @@ struct LessonWork {
       name: name, seed: seed, parameters: parameters, look: look, rate: rate,
       encoding: encoding)
     let film = Film(title: scene.card.title, animation: scene.animation())
-    return RenderJob(name: name, film: film, look: look.look, rate: rate, provenance: provenance,
+    return RenderJob(
+      name: name, film: film, look: look.look, rate: rate, provenance: provenance,
       encoding: encoding)
   }
 }

@@ -46,41 +46,51 @@ public func expectGolden(
   _ raster: Raster, named name: String, filePath: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let folder = URL(fileURLWithPath: filePath).deletingLastPathComponent()
-    .appendingPathComponent("Golden")
-  let file = folder.appendingPathComponent(name + ".png")
   do {
-    if Golden.isRecording { return try write(raster, to: file) }
-    guard let bytes = try? Data(contentsOf: file) else {
-      Issue.record(
-        "no golden \(name): record it with MLANIM_RECORD=1", sourceLocation: sourceLocation)
-      return
+    if let problem = try Golden.problem(of: raster, named: name, filePath: filePath) {
+      Issue.record("golden \(name): \(problem)", sourceLocation: sourceLocation)
     }
-    try compare(raster, with: Raster(png: Array(bytes)), name, sourceLocation)
   } catch {
     Issue.record(error, "golden \(name)", sourceLocation: sourceLocation)
   }
 }
 
-private func compare(
-  _ raster: Raster, with golden: Raster, _ name: String, _ sourceLocation: SourceLocation
-) throws {
-  guard raster.width == golden.width, raster.height == golden.height else {
-    let sizes = "\(raster.width)x\(raster.height), recorded \(golden.width)x\(golden.height)"
-    Issue.record("golden \(name): drawn \(sizes)", sourceLocation: sourceLocation)
-    return
+extension Golden {
+  /// What is wrong with a raster beside the recorded one, or nothing.
+  ///
+  /// In a recording run it is recorded instead, and nothing is wrong. `filePath` is the test's own.
+  public static func problem(
+    of raster: Raster, named name: String, filePath: String = #filePath
+  ) throws -> String? {
+    let folder = URL(fileURLWithPath: filePath).deletingLastPathComponent()
+      .appendingPathComponent("Golden")
+    let file = folder.appendingPathComponent(name + ".png")
+    if isRecording {
+      try write(raster, to: file)
+      return nil
+    }
+    guard let bytes = try? Data(contentsOf: file) else {
+      return "never recorded; record it with MLANIM_RECORD=1"
+    }
+    return try compare(raster, with: Raster(png: Array(bytes)), name)
   }
-  let difference = RasterDifference(raster, golden)
-  guard !difference.isAcceptable else { return }
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mlanim-goldens")
-  for (kind, picture) in [("drawn", raster), ("difference", difference.picture)] {
-    let file = folder.appendingPathComponent("\(name)-\(kind).png")
-    try write(picture, to: file)
-    Attachment.record(try picture.pngData(), named: file.lastPathComponent)
+
+  private static func compare(
+    _ raster: Raster, with golden: Raster, _ name: String
+  ) throws -> String? {
+    guard raster.width == golden.width, raster.height == golden.height else {
+      return "drawn \(raster.width)x\(raster.height), recorded \(golden.width)x\(golden.height)"
+    }
+    let difference = RasterDifference(raster, golden)
+    guard !difference.isAcceptable else { return nil }
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mlanim-goldens")
+    for (kind, picture) in [("drawn", raster), ("difference", difference.picture)] {
+      let file = folder.appendingPathComponent("\(name)-\(kind).png")
+      try write(picture, to: file)
+      Attachment.record(try picture.pngData(), named: file.lastPathComponent)
+    }
+    return "\(difference.count) pixels differ, by up to \(difference.largest); see \(folder.path)"
   }
-  Issue.record(
-    "golden \(name): \(difference.count) pixels differ, by up to \(difference.largest); see \(folder.path)",
-    sourceLocation: sourceLocation)
 }
 
 private func write(_ raster: Raster, to file: URL) throws {

@@ -90,7 +90,8 @@ struct Render: AsyncParsableCommand {
     var lesson: (id: String, work: LessonWork)?
     for name in wanted {
       if lesson?.id != name.lesson { lesson = (name.lesson, try work(for: name)) }
-      guard let job = try lesson?.work.job(for: name, look: look, rate: rate, encoding: encoding) else { continue }
+      guard let job = try lesson?.work.job(for: name, look: look, rate: rate, encoding: encoding)
+      else { continue }
       try await write(job)
     }
   }
