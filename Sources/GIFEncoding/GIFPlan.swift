@@ -10,6 +10,18 @@ public struct GIFSettings: Sendable, Equatable {
     case levels(Int)
   }
 
+  /// Whose palettes the frames use.
+  public enum Palettes: Sendable, Equatable {
+    /// One for all frames; and where it serves badly, as for photographs, one for what changes.
+    case automatic
+    /// One for all frames.
+    case global
+    /// One for what changes in each frame.
+    ///
+    /// A pixel stays as long as the palette of all frames does not tell it from what is shown.
+    case local
+  }
+
   /// The most colours of the palette, 1…255.
   public var colorLimit = Palette.largestCount
   /// The quality that the palette must keep, as a signal-to-noise ratio in decibels, and need not pass.
@@ -17,6 +29,8 @@ public struct GIFSettings: Sendable, Equatable {
   /// Where it is not given, the palette may lose what lies above 62 dB, or up to 4 dB against the
   /// best one, less where that is poor already.
   public var quality: Double?
+  /// Whose palettes the frames use.
+  public var palettes = Palettes.automatic
   /// How far a colour may be off.
   public var tolerance = Tolerance.automatic
   /// Whether a frame may be shown in two steps, 2 hundredths of a second apart, where that is shorter.
@@ -32,17 +46,22 @@ public struct GIFPlan: Sendable, Equatable {
   public let palette: Palette
   /// The squared distance up to which colours of the palette may stand for one another.
   public let tolerance: Int
+  /// Whose palettes the frames use; `automatic` only where that of all frames serves badly.
+  public let palettes: GIFSettings.Palettes
   /// Whether a frame may be shown in two steps.
   public let splitsUpdates: Bool
 
   /// A plan that takes `palette` and changes no colour further.
   public init(_ palette: Palette) {
-    self.init(palette: palette, tolerance: 0, splitsUpdates: true)
+    self.init(palette: palette, tolerance: 0, palettes: .global, splitsUpdates: true)
   }
 
-  init(palette: Palette, tolerance: Int, splitsUpdates: Bool) {
+  init(
+    palette: Palette, tolerance: Int, palettes: GIFSettings.Palettes, splitsUpdates: Bool
+  ) {
     self.palette = palette
     self.tolerance = tolerance
+    self.palettes = palettes
     self.splitsUpdates = splitsUpdates
   }
 }

@@ -60,9 +60,12 @@ public struct ColorCensus: Sendable {
     let best = fit.palette(limit: settings.colorLimit)
     let tolerance = tolerance(settings, isExact: best.error.isExact)
     let isSmallest = best.error.isExact || tolerance > 0 && settings.quality == nil
+    let servesWell = best.error.meanSquared <= PaletteFit.seenError
     return GIFPlan(
       palette: isSmallest ? best : fit.smallest(from: best, quality: settings.quality),
-      tolerance: tolerance, splitsUpdates: settings.splitsUpdates)
+      tolerance: tolerance,
+      palettes: settings.palettes == .automatic && servesWell ? .global : settings.palettes,
+      splitsUpdates: settings.splitsUpdates)
   }
 
   /// The squared distance up to which colours may stand for one another.

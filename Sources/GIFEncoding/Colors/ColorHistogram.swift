@@ -2,19 +2,21 @@ import Rasters
 
 /// Counts colours in a hash table with open addressing.
 ///
-/// The table is bounded: past `capacity` colours it stops looking at the lowest bit of each channel, at
-/// most twice, as 6 bits a channel cannot pass it. Colours that then count as one are represented by
-/// the most frequent of them, so that large plain areas keep their colour to the last bit.
+/// The table is bounded: past `capacity` colours it stops looking at the lowest bit of each channel.
+/// Colours that then count as one are represented by the most frequent of them, so that large plain
+/// areas keep their colour to the last bit.
 struct ColorHistogram: Sendable {
   /// The most colours that are told apart.
-  static let capacity = 1 << 18
-
+  private let capacity: Int
   /// The slots: a colour's 24 bits, and its counts; a colour that was not seen marks a free slot.
   private var slots = [WeightedColor](repeating: WeightedColor(), count: 1 << 12)
   /// The number of colours told apart.
   private(set) var count = 0
   /// The bits of a colour that are looked at.
   private var mask: UInt32 = 0xFF_FFFF
+
+  /// An empty count of up to `capacity` colours, at least 4096.
+  init(capacity: Int = 1 << 18) { self.capacity = capacity }
 
   /// Counts `times` more pixels of `color` that were seen, or that were seen and written.
   ///
@@ -49,7 +51,7 @@ struct ColorHistogram: Sendable {
   private mutating func rebuild() {
     let old = slots
     var size = 2 * old.count
-    if count > ColorHistogram.capacity {
+    if count > capacity {
       size = old.count
       mask &= mask << 1 & 0xFE_FEFE
     }

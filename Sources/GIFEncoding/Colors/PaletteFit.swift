@@ -3,12 +3,10 @@ import Rasters
 
 /// Makes palettes for weighted colours.
 struct PaletteFit {
-  /// The rounds of k-means; later ones change nothing that is seen.
-  private static let rounds = 6
   /// The mean squared error at 62 dB.
   private static let unseenError = 0.123
   /// The mean squared error at 45 dB.
-  private static let seenError = 6.17
+  static let seenError = 6.17
 
   private let colors: [WeightedColor]
   private let pinned: [UInt32]
@@ -20,14 +18,16 @@ struct PaletteFit {
   }
 
   /// The best palette of at most `limit` colours; black when there is nothing to serve.
-  func palette(limit: Int) -> Palette {
+  ///
+  /// Rounds of k-means after the sixth change nothing that is seen.
+  func palette(limit: Int, rounds: Int = 6) -> Palette {
     require(
       (1...Palette.largestCount).contains(limit),
       "PaletteFit: limit \(limit); want 1 to \(Palette.largestCount)")
     let kept = Array(pinned.prefix(limit))
     var entries = kept + splitEntries(beside: kept, limit: limit)
     var assignment = Assignment(of: colors, to: entries)
-    for _ in 0..<PaletteFit.rounds {
+    for _ in 0..<rounds {
       let moved = assignment.means(keeping: kept.count)
       if moved == entries { break }
       entries = moved

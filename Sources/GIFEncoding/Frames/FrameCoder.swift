@@ -1,7 +1,10 @@
+import Rasters
+
 /// Turns frames, in their order, into the coded images that make a viewer show them.
 struct FrameCoder: ~Copyable {
   private let palette: Palette
   private let tolerance: ColorTolerance
+  private let palettes: GIFSettings.Palettes
   private let splitsUpdates: Bool
   private var screen: Screen
   private var lzw = LZWEncoder()
@@ -9,6 +12,7 @@ struct FrameCoder: ~Copyable {
   /// A coder for a screen that shows nothing yet.
   init(width: Int, height: Int, plan: GIFPlan) {
     palette = plan.palette
+    palettes = plan.palettes
     splitsUpdates = plan.splitsUpdates
     tolerance = ColorTolerance(plan.palette.table, squared: plan.tolerance)
     screen = Screen(width: width, height: height, tolerance: tolerance)
@@ -23,9 +27,11 @@ struct FrameCoder: ~Copyable {
   ) -> [(image: CodedImage, delay: Int)] {
     guard let patch = screen.patch(to: frame.indices) else { return [] }
     if splitsUpdates, delay >= 2 * Centiseconds.shortestDelay, let halves = patch.halves {
-      let (first, second) = (image(of: halves.first), image(of: halves.second))
+      let (first, second) = (
+        image(of: halves.first, in: frame), image(of: halves.second, in: frame)
+      )
       let isClear = 5 * (halves.first.area + halves.second.area) <= 3 * patch.area
-      let whole = isClear ? nil : image(of: patch)
+      let whole = isClear ? nil : image(of: patch, in: frame)
       if first.image.byteCount + second.image.byteCount < whole?.image.byteCount ?? .max {
         screen.draw(halves.first, first.drawn)
         screen.draw(halves.second, second.drawn)
@@ -36,7 +42,7 @@ struct FrameCoder: ~Copyable {
       }
       if let whole { return draw(patch, whole, delay) }
     }
-    return draw(patch, image(of: patch), delay)
+    return draw(patch, image(of: patch, in: frame), delay)
   }
 
   private mutating func draw(
@@ -48,22 +54,54 @@ struct FrameCoder: ~Copyable {
 
   /// An image that changes nothing, as an image cannot be empty.
   mutating func emptyImage() -> CodedImage {
-    image(
+    globalImage(
       of: Patch(
         left: 0, top: 0, width: 1, height: 1, wanted: [Palette.transparentIndex], keepCosts: [0])
     ).image
   }
 
-  private mutating func image(of patch: Patch) -> (image: CodedImage, drawn: [UInt8]) {
+  private mutating func image(
+    of patch: Patch, in frame: MappedFrame
+  ) -> (image: CodedImage, drawn: [UInt8]) {
+    if palettes != .global,
+      let local = LocalPatch(
+        patch, of: frame.raster, insteadOf: palette, always: palettes == .local)
+    {
+      return localImage(of: local, for: patch)
+    }
+    return globalImage(of: palettes == .global ? patch : patch.withoutChoice)
+  }
+
+  private mutating func globalImage(of patch: Patch) -> (image: CodedImage, drawn: [UInt8]) {
     let codeSize = tolerance.isExact ? patch.codeSize : palette.depth
     let coded = lzw.encode(
       tolerance.isExact ? patch.keepingOnly(below: 1 << codeSize) : patch, codeSize: codeSize,
       tolerance: tolerance)
-    let image = CodedImage(
-      left: patch.left, top: patch.top, width: patch.width, height: patch.height,
-      hasTransparency: patch.keepCosts.contains { $0 != Patch.mustDraw }, codeSize: codeSize,
-      codes: coded.codes)
+    let image = CodedImage(patch, colors: nil, codeSize: codeSize, codes: coded.codes)
     return (image, coded.drawn)
+  }
+
+  /// The image of a patch in its own colours.
+  ///
+  /// The screen takes its pixels for those of the palette of all frames that come nearest. A pixel
+  /// that does not change thus stays; and none that is kept may be drawn again in a poorer colour.
+  private mutating func localImage(
+    of local: LocalPatch, for patch: Patch
+  ) -> (image: CodedImage, drawn: [UInt8]) {
+    let coded = lzw.encode(
+      local.patch, codeSize: local.palette.depth, tolerance: ColorTolerance())
+    let image = CodedImage(
+      patch, colors: local.palette.table, codeSize: local.palette.depth, codes: coded.codes)
+    return (image, patch.withoutChoice.wanted)
+  }
+}
+
+extension CodedImage {
+  fileprivate init(_ patch: Patch, colors: [Pixel]?, codeSize: Int, codes: [UInt8]) {
+    self.init(
+      left: patch.left, top: patch.top, width: patch.width, height: patch.height,
+      hasTransparency: patch.keepCosts.contains { $0 != Patch.mustDraw }, colors: colors,
+      codeSize: codeSize, codes: codes)
   }
 }
 

@@ -78,18 +78,27 @@ final class GIFStream {
     guard status == GIF_OK else { throw .library(call: "EGifCloseFile", code: Int(code)) }
   }
 
-  /// Puts where the image lies, and its code size.
-  ///
-  /// giflib takes the code size from the depth of the palette. An image that uses low indices only is
-  /// shorter with a smaller one, so the depth is changed for the length of the call.
+  /// Puts where the image lies, its own palette, and its code size.
   private func putDescription(of image: CodedImage) throws(GIFError) {
-    guard let handle, let palette = handle.pointee.SColorMap else { return }
-    let depth = palette.pointee.BitsPerPixel
-    palette.pointee.BitsPerPixel = Int32(image.codeSize)
+    if let colors = image.colors {
+      let table = try ColorTable(colors)
+      try putDescription(of: image, table.object)
+    } else if let palette = handle?.pointee.SColorMap {
+      // giflib takes the code size from the depth of the palette. An image that uses low indices
+      // only is shorter with a smaller one, so the depth is changed for the length of the call.
+      let depth = palette.pointee.BitsPerPixel
+      palette.pointee.BitsPerPixel = Int32(image.codeSize)
+      defer { palette.pointee.BitsPerPixel = depth }
+      try putDescription(of: image, nil)
+    }
+  }
+
+  private func putDescription(
+    of image: CodedImage, _ colors: UnsafeMutablePointer<ColorMapObject>?
+  ) throws(GIFError) {
     let status = EGifPutImageDesc(
       handle, Int32(image.left), Int32(image.top), Int32(image.width), Int32(image.height), false,
-      nil)
-    palette.pointee.BitsPerPixel = depth
+      colors)
     try check(status, "EGifPutImageDesc")
   }
 
@@ -127,12 +136,16 @@ struct CodedImage: Sendable {
   var width: Int
   var height: Int
   var hasTransparency: Bool
+  /// The palette of its own, if it has one.
+  var colors: [Pixel]?
   /// The bits of a pixel, 2…8, that the codes are made for.
   var codeSize: Int
   var codes: [UInt8]
 
   /// The bytes it takes in the file: its blocks, their lengths, and the blocks before them.
-  var byteCount: Int { 8 + 10 + 1 + codes.count + (codes.count + 254) / 255 + 1 }
+  var byteCount: Int {
+    8 + 10 + (colors == nil ? 0 : 3 << codeSize) + 1 + codes.count + (codes.count + 254) / 255 + 1
+  }
 }
 
 /// giflib's way to say "write": gives the bytes to the outlet behind the handle.
@@ -148,9 +161,11 @@ private func passToOutlet(
 private struct ColorTable: ~Copyable {
   let object: UnsafeMutablePointer<ColorMapObject>
 
-  /// The colours, filled up with black to the next power of two, the only sizes giflib takes.
+  /// The colours, filled up with black to the next power of two from 4 on.
+  ///
+  /// giflib takes no other sizes, and 2 bits are the fewest that codes can have.
   init(_ colors: [Pixel]) throws(GIFError) {
-    var size = 2
+    var size = 4
     while size < colors.count { size *= 2 }
     let padding = repeatElement(Pixel(bits: 0), count: size - colors.count)
     let entries = (colors + padding).map {
