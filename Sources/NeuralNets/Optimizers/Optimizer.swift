@@ -28,6 +28,10 @@ extension Trainable {
       visitParameters(
         ParameterVisitor { visitor, name, kind, tensor in
           defer { place += 1 }
+          require(
+            place < gradients.count,
+            "update: \(gradients.count) gradients, none for \(visitor.fullName(name)); they are of "
+              + "another model")
           if kind == .statistic {
             if let update = gradients.update(at: place) { tensor = update }
             return
