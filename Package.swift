@@ -110,7 +110,7 @@ let package = Package(
       name: "benchmarks",
       dependencies: [
         "Animations", "CommandLineParsing", "GIFEncoding", "Kernels", "LessonKit", "Lessons",
-        "Randomness", "Rasters", "Rendering", "Tensors",
+        "NeuralNets", "Randomness", "Rasters", "Rendering", "Tensors",
       ],
       exclude: ["Peers"], swiftSettings: strict, linkerSettings: mathLibrary),
 

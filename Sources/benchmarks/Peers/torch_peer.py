@@ -115,11 +115,13 @@ def cnn_step():
         model, torch.randn(32, 3, 32, 32), lambda logits: functional.cross_entropy(logits, labels))
 
 
-def q_loss(values):
+ACTIONS = torch.arange(32)[:, None] % 6
+GOALS = torch.ones(32, 1)
+
+
+def action_loss(values):
     """Huber's loss of the values of the actions taken."""
-    actions = torch.arange(32) % values.shape[1]
-    taken = values.gather(1, actions[:, None])[:, 0]
-    return functional.huber_loss(taken, torch.ones(32))
+    return functional.huber_loss(values.gather(1, ACTIONS), GOALS)
 
 
 def minatar_step():
@@ -128,7 +130,7 @@ def minatar_step():
             nn.Conv2d(4, 16, 3), nn.ReLU(), nn.Flatten(), nn.Linear(1024, 128), nn.ReLU(),
             nn.Linear(128, 6))
 
-    return picture_steps(model, torch.randn(32, 4, 10, 10), q_loss)
+    return picture_steps(model, torch.randn(32, 4, 10, 10), action_loss)
 
 
 def atari_step():
@@ -138,7 +140,7 @@ def atari_step():
             nn.Conv2d(64, 64, 3), nn.ReLU(), nn.Flatten(), nn.Linear(3136, 512), nn.ReLU(),
             nn.Linear(512, 6))
 
-    return picture_steps(model, torch.randn(32, 4, 84, 84), q_loss)
+    return picture_steps(model, torch.randn(32, 4, 84, 84), action_loss)
 
 
 class Sequence(nn.Module):
