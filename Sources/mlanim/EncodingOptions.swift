@@ -8,6 +8,11 @@ struct EncodingOptions: ParsableArguments {
   @Option(help: "The most colours, 1 to 255; auto takes the fewest that keep the quality.")
   var colors = Choice.auto
 
+  @Option(
+    help: "One palette for all frames, or one for what changes in each; auto decides by the frames."
+  )
+  var palette = PaletteChoice.auto
+
   @Option(help: "The levels by which colours may be off, 1 to 9; auto decides by the frames.")
   var lossy = Choice.auto
 
@@ -24,6 +29,21 @@ struct EncodingOptions: ParsableArguments {
       then their number, then frames, then size.
       """, valueName: "bytes"))
   var maxBytes: ByteCount?
+
+  /// Whose palettes the frames use.
+  enum PaletteChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto
+    case global
+    case local
+
+    var palettes: GIFSettings.Palettes {
+      switch self {
+      case .auto: .automatic
+      case .global: .global
+      case .local: .local
+      }
+    }
+  }
 
   /// A number, or one of two words.
   enum Choice: ExpressibleByArgument, Equatable {
@@ -72,6 +92,7 @@ struct EncodingOptions: ParsableArguments {
     var settings = GIFSettings()
     if case .number(let count) = colors { settings.colorLimit = count }
     settings.quality = qualityTarget
+    settings.palettes = palette.palettes
     switch lossy {
     case .auto: settings.tolerance = .automatic
     case .off: settings.tolerance = .none
@@ -84,6 +105,7 @@ struct EncodingOptions: ParsableArguments {
   var arguments: [String] {
     var arguments: [String] = []
     if colors != .auto { arguments.append("--colors=\(colors.defaultValueDescription)") }
+    if palette != .auto { arguments.append("--palette=\(palette.rawValue)") }
     if lossy != .auto { arguments.append("--lossy=\(lossy.defaultValueDescription)") }
     if let qualityTarget {
       arguments.append("--quality-target=\(TraceValue.number(qualityTarget).json)")
