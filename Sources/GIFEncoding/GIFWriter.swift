@@ -4,12 +4,13 @@ import Rasters
 ///
 /// The whole way from rasters to a file:
 /// ```swift
-/// var census = ColorCensus()                         // first pass: some frames, for the palette
+/// var census = ColorCensus()                         // first pass: some frames, for the plan
 /// census.pin(theme.colors)
 /// for sample in samples { census.add(sample) }
-/// let mapper = FrameMapper(census.palette())
+/// let plan = census.plan()
+/// let mapper = FrameMapper(plan.palette)
 /// var writer = try GIFWriter(                        // second pass: all frames, in order
-///   to: FileSink(descriptor: file), width: 960, height: 540, palette: mapper.palette,
+///   to: FileSink(descriptor: file), width: 960, height: 540, plan: plan,
 ///   comments: ["made with mlanim"])
 /// for frame in frames {                              // `map` may run on other tasks, `append` not
 ///   try writer.append(mapper.map(frame), lasting: rate.frameDuration)

@@ -106,4 +106,17 @@ struct RoundTripTests {
       #expect(try played(bytes).map(\.screen) == [raster])
     }
   }
+
+  @Test func `ten thousand frames are a file of ten thousand frames`() throws {
+    let frames = (0..<10_000).map { frame in
+      let shades = [frame % 7, frame % 11].map { Pixel(red: UInt8($0), green: 0, blue: 0) }
+      return TimedFrame(raster: Raster(width: 2, height: 1, pixels: shades), duration: 0.04)
+    }
+    let sink = MemorySink()
+    let summary = try encode(frames, to: sink)
+    #expect(summary.frameCount == 10_000)
+    #expect(summary.duration == 400)
+    let screens = try played(sink.bytes)
+    #expect(screens.map(\.screen) == frames.map(\.raster))
+  }
 }

@@ -26,13 +26,11 @@ struct PixelChoices {
     return around == UInt64(wanted[position]) &* 0x0101_0101_0101_0101
   }
 
-  /// The indices that may stand for a pixel, by their lowest six bits.
-  func ways(at position: Int) -> UInt64 {
-    let index = wanted[position]
-    var ways: UInt64 = 1 &<< UInt64(index & 63)
-    if keepCosts[position] != Patch.mustDraw { ways |= 1 &<< UInt64(Palette.transparentIndex) }
-    if let neighborBits { ways |= neighborBits[Int(index)] }
-    return ways
+  /// The neighbours of the pixel at `position`, as bits of a string table; none in plain areas, nor
+  /// where it is shown already.
+  func neighborBits(at position: Int) -> UInt64 {
+    guard let neighborBits, keepCosts[position] != 0, !isPlain(position) else { return 0 }
+    return neighborBits[Int(wanted[position])]
   }
 }
 
@@ -127,7 +125,7 @@ struct StringMatcher: ~Copyable {
       add(Path(code: Int32(Palette.transparentIndex), cost: Int32(keepCost)))
     }
     if wanted != Palette.transparentIndex { add(Path(code: Int32(wanted), cost: 0)) }
-    if keepCost != 0, !choices.isPlain(position) {
+    if choices.neighborBits(at: position) != 0 {
       choices.forEachNeighbor(of: wanted) {
         add(Path(code: Int32($0.index), cost: Int32($0.cost)))
       }
@@ -144,21 +142,23 @@ struct StringMatcher: ~Copyable {
     longerCount = 0
     let wanted = choices.wanted[position]
     let keepCost = choices.keepCosts[position]
-    let ways = choices.ways(at: position)
-    let takesNeighbors = keepCost != 0 && !choices.isPlain(position)
+    let keepBit = keepCost == Patch.mustDraw ? 0 : StringTable.bit(Palette.transparentIndex)
+    let wantedBit = wanted == Palette.transparentIndex ? 0 : StringTable.bit(wanted)
+    let neighborBits = choices.neighborBits(at: position)
+    let ways = keepBit | wantedBit | neighborBits
     for index in 0..<pathCount {
       let path = paths[index]
       let code = Int(path.code)
-      if !table.mayFollow(code, ways) { continue }
-      if keepCost != Patch.mustDraw {
+      let open = table.followers(of: code) & ways
+      if open == 0 { continue }
+      if open & keepBit != 0 {
         add(table.code(of: code, then: Palette.transparentIndex), path.cost &+ Int32(keepCost))
       }
-      if wanted != Palette.transparentIndex {
-        add(table.code(of: code, then: wanted), path.cost)
-      }
-      guard takesNeighbors else { continue }
-      choices.forEachNeighbor(of: wanted) {
-        add(table.code(of: code, then: $0.index), path.cost &+ Int32($0.cost))
+      if open & wantedBit != 0 { add(table.code(of: code, then: wanted), path.cost) }
+      if open & neighborBits != 0 {
+        choices.forEachNeighbor(of: wanted) {
+          add(table.code(of: code, then: $0.index), path.cost &+ Int32($0.cost))
+        }
       }
     }
   }

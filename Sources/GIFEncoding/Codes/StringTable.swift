@@ -61,12 +61,14 @@ struct StringTable: ~Copyable {
   /// The string without its last pixel; the string has at least two.
   func prefix(of code: Int) -> Int { Int(prefixes[code]) }
 
-  /// Whether any of some pixels may follow a string, given by their lowest six bits.
-  func mayFollow(_ code: Int, _ pixels: UInt64) -> Bool { followers[code] & pixels != 0 }
+  /// The bit that stands for a pixel, and for those alike in their lowest six bits.
+  static func bit(_ pixel: UInt8) -> UInt64 { 1 &<< UInt64(pixel & 63) }
+
+  /// The bits of all pixels that follow a string in the table.
+  func followers(of code: Int) -> UInt64 { followers[code] }
 
   /// The code of a string and the pixel after it, or -1.
   func code(of prefix: Int, then pixel: UInt8) -> Int {
-    guard mayFollow(prefix, 1 &<< UInt64(pixel & 63)) else { return -1 }
     let key = UInt32(truncatingIfNeeded: prefix) &<< 8 | UInt32(pixel)
     let found = slots[slot(of: key)]
     return found == 0 ? -1 : Int(found & 0xFFF)
@@ -76,7 +78,7 @@ struct StringTable: ~Copyable {
   mutating func define(_ prefix: Int, then pixel: UInt8) {
     let key = UInt32(truncatingIfNeeded: prefix) &<< 8 | UInt32(pixel)
     slots[slot(of: key)] = key &<< 12 | UInt32(truncatingIfNeeded: nextCode)
-    followers[prefix] |= 1 &<< UInt64(pixel & 63)
+    followers[prefix] |= StringTable.bit(pixel)
     prefixes[nextCode] = UInt16(truncatingIfNeeded: prefix)
     lastPixels[nextCode] = pixel
     firstPixels[nextCode] = firstPixels[prefix]

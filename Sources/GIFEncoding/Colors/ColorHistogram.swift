@@ -49,18 +49,17 @@ struct ColorHistogram: Sendable {
 
   /// Makes room: with twice the slots, or with fewer bits where that would be too many.
   private mutating func rebuild() {
-    let old = slots
-    var size = 2 * old.count
+    var old = slots.filter { $0.seen > 0 }
+    var size = 2 * slots.count
     if count > capacity {
-      size = old.count
+      size = slots.count
       mask &= mask << 1 & 0xFE_FEFE
+      // The most frequent of the colours that now count as one comes first, and stays.
+      old.sort { ($0.seen, $1.color) > ($1.seen, $0.color) }
     }
     slots = [WeightedColor](repeating: WeightedColor(), count: size)
     count = 0
-    // The most frequent colour comes first to its slot, and gives it its name.
-    for color in old.filter({ $0.seen > 0 }).sorted(by: {
-      ($0.seen, $1.color) > ($1.seen, $0.color)
-    }) {
+    for color in old {
       let slot = slot(of: color.color)
       if slots[slot].seen == 0 {
         slots[slot] = color

@@ -20,18 +20,14 @@ struct LocalPatch {
   ///
   /// It is worth it where `global` serves badly, and the error falls by two fifths or more.
   init?(_ patch: Patch, of raster: Raster, insteadOf global: Palette, always: Bool) {
-    let source = patch.source(in: raster)
-    var histogram = ColorHistogram(capacity: LocalPatch.colorCapacity)
-    var (count, squaredError) = (0, 0)
-    for (position, cost) in patch.keepCosts.enumerated() where cost == Patch.mustDraw {
-      let pixel = source.pixels[position]
-      histogram.add(pixel.bits, times: 1, areWritten: true)
-      count += 1
-      squaredError += pixel.squaredDistance(to: global.colors[Int(patch.wanted[position]) - 1])
-    }
-    let error = Double(squaredError) / Double(max(1, count))
+    let (count, error) = patch.error(of: raster, in: global)
     guard always || count >= LocalPatch.fewestPixels && error > LocalPatch.badError else {
       return nil
+    }
+    let source = patch.source(in: raster)
+    var histogram = ColorHistogram(capacity: LocalPatch.colorCapacity)
+    for (pixel, cost) in zip(source.pixels, patch.keepCosts) where cost == Patch.mustDraw {
+      histogram.add(pixel.bits, times: 1, areWritten: true)
     }
     palette = PaletteFit(colors: histogram.sorted, pinned: [])
       .palette(limit: always ? Palette.largestCount : LocalPatch.fewColors, rounds: 2)
@@ -41,6 +37,21 @@ struct LocalPatch {
 }
 
 extension Patch {
+  /// The number of pixels that must be drawn, and their mean squared error in a palette.
+  fileprivate func error(of raster: Raster, in palette: Palette) -> (count: Int, error: Double) {
+    let table = palette.table
+    var (count, sum) = (0, 0)
+    for row in 0..<height {
+      let source = (top + row) * raster.width + left
+      for x in 0..<width where keepCosts[row * width + x] == Patch.mustDraw {
+        let shown = table[Int(wanted[row * width + x])]
+        count += 1
+        sum += raster.pixels[source + x].squaredDistance(to: shown)
+      }
+    }
+    return (count, Double(sum) / Double(max(1, count)))
+  }
+
   /// The pixels of a raster inside the patch.
   fileprivate func source(in raster: Raster) -> Raster {
     var pixels: [Pixel] = []
