@@ -22,6 +22,9 @@ package struct Factor {
     self.columnStep = columnStep
   }
 
+  /// The same matrix with rows and columns exchanged.
+  var transposed: Factor { Factor(start: start, rowStep: columnStep, columnStep: rowStep) }
+
   /// The part that begins at `row` and `column`.
   @inline(__always)
   func from(row: Int, column: Int) -> Factor {
@@ -55,11 +58,35 @@ package enum MatrixProduct {
       accumulates: accumulates)
     if !accumulates && depth == 0 { product.clear() }
     if rows == 0 || columns == 0 || depth == 0 { return }
+    if b.columnStep != 1 && rows <= 64 && depth &* columns > 32768 {
+      return multiplyMirrored(product, a, b)
+    }
     let isSmall = depth &* columns <= 32768 || rows <= 48
     if isSmall {
       product.run(a, b)
     } else {
       multiplyBlocks(product, a, b)
+    }
+  }
+
+  /// Computes the transpose of a product of few rows, cᵀ = bᵀ · aᵀ, and turns it over.
+  ///
+  /// Copying a large transposed `b` into rows would take longer than the product; read as the left
+  /// factor it can stay where it is. The chains are the same.
+  private static func multiplyMirrored(_ product: TiledProduct, _ a: Factor, _ b: Factor) {
+    let (rows, columns) = (product.rows, product.columns)
+    withScratch(rows &* columns) { mirrored in
+      for i in 0..<(product.accumulates ? rows : 0) {
+        let row = product.c + i &* product.width
+        for j in 0..<columns { mirrored[j &* rows &+ i] = row[j] }
+      }
+      multiply(
+        rows: columns, columns: rows, depth: product.depth, b.transposed, a.transposed,
+        into: mirrored, accumulates: product.accumulates)
+      for i in 0..<rows {
+        let row = product.c + i &* product.width
+        for j in 0..<columns { row[j] = mirrored[j &* rows &+ i] }
+      }
     }
   }
 

@@ -4,9 +4,11 @@
 /// a row in the order input, forget, candidate, output, as PyTorch has them.
 package enum LSTMCell {
   /// Turns sums into gates, `c = f · c' + i · g` and `h = o · tanh(c)`.
+  ///
+  /// `bentCell` keeps `tanh(c)` for the way back.
   package static func apply(
     rows: Int, width: Int, gates: RecurrentRows, previousCell: RecurrentRows, cell: RecurrentRows,
-    output: RecurrentRows
+    bentCell: RecurrentRows, output: RecurrentRows
   ) {
     for row in 0..<rows {
       let (gate, c) = (gates[row], cell[row])
@@ -15,7 +17,8 @@ package enum LSTMCell {
       Elementwise.sigmoid(gate + 3 &* width, gate + 3 &* width, width)
       Elementwise.multiply(gate + width, previousCell[row], c, width)
       Elementwise.addProduct(c, gate, gate + 2 &* width, c, width)
-      map(gate + 3 &* width, c, output[row], width) { $0 * Lanes.tanh($1) }
+      Elementwise.tanh(c, bentCell[row], width)
+      Elementwise.multiply(gate + 3 &* width, bentCell[row], output[row], width)
     }
   }
 
@@ -23,20 +26,21 @@ package enum LSTMCell {
   ///
   /// `cellGradient` holds the gradient of `c` from later steps before, and that of `c'` after.
   package static func gradient(
-    rows: Int, width: Int, gates: RecurrentRows, previousCell: RecurrentRows, cell: RecurrentRows,
+    rows: Int, width: Int, gates: RecurrentRows, previousCell: RecurrentRows,
+    bentCell: RecurrentRows,
     outputGradient: RecurrentRows, cellGradient: RecurrentRows, sums: RecurrentRows
   ) {
     for row in 0..<rows {
       let (gate, sum) = (gates[row], sums[row])
       let (dh, dc) = (outputGradient[row], cellGradient[row])
-      let (before, c) = (previousCell[row], cell[row])
+      let (before, bentCell) = (previousCell[row], bentCell[row])
       var i = 0
       while i < width {
         let rest = width &- i
         let (input, forget) = (read(gate + i, rest), read(gate + (width &+ i), rest))
         let candidate = read(gate + (2 &* width &+ i), rest)
         let out = read(gate + (3 &* width &+ i), rest)
-        let bent = Lanes.tanh(read(c + i, rest))
+        let bent = read(bentCell + i, rest)
         let slope = read(dh + i, rest)
         let cellSlope = read(dc + i, rest) + slope * out * (1 - bent * bent)
         let forgetSlope = cellSlope * read(before + i, rest)

@@ -63,11 +63,9 @@ public struct Adam: Optimizer {
     let rate = learningRate(step)
     step += 1
     let numbers = stepNumbers(rate)
+    let penalty = penalty
     model.follow(gradients) { number, parameter, gradient in
-      guard var gradient else { return }
-      if case .penalty(let decay) = weightDecay {
-        gradient = gradient.decayed(by: decay, of: parameter)
-      }
+      guard let gradient = gradient?.decayed(by: penalty, of: parameter) else { return }
       let count = parameter.count
       parameter.modify { w in
         if case .decoupled(let decay) = weightDecay {
@@ -80,6 +78,11 @@ public struct Adam: Optimizer {
         }
       }
     }
+  }
+
+  /// The share of a weight that is added to its gradient.
+  private var penalty: Float {
+    if case .penalty(let decay) = weightDecay { decay } else { 0 }
   }
 
   /// The numbers of this step, with the corrections for averages that start at zero.

@@ -36,12 +36,13 @@ extension Trainable {
             if let update = gradients.update(at: place) { tensor = update }
             return
           }
-          if let gradient = gradients[place] {
+          let gradient = gradients[place]
+          if let gradient {
             require(
               gradient.shape == tensor.shape,
               "update: gradient \(gradient.shape) for \(visitor.fullName(name)) \(tensor.shape)")
           }
-          body(number, &tensor, gradients[place])
+          body(number, &tensor, gradient)
           number += 1
         })
     }

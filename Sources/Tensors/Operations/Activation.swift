@@ -71,10 +71,10 @@ public final class Activation: Sendable {
       gradient: { Elementwise.leakyReLUGradient($0, $1, slope: slope, $2, $3) })
   }
 
-  /// The gradient of the argument, from argument and result and the result's gradient.
-  func pullback(_ argument: Tensor, _ result: Tensor, _ g: Tensor) -> Tensor {
+  /// The gradient of the argument, from argument or result, whichever is needed, and the result's
+  /// gradient.
+  func pullback(_ known: Tensor, _ g: Tensor) -> Tensor {
     if isIdentity { return g }
-    let known = needsArgument ? argument : result
     return Tensor(g.shape) { gradient(known.floats, g.floats, $0, g.count) }
   }
 }
@@ -82,7 +82,10 @@ public final class Activation: Sendable {
 extension Tensor {
   /// The activation of each element.
   public func activated(by activation: Activation) -> Tensor {
-    activation.isIdentity ? self : mapped(activation.apply, slope: activation.pullback)
+    if activation.isIdentity { return self }
+    return mapped(
+      activation.apply,
+      slope: { x, y, g in activation.pullback(activation.needsArgument ? x : y, g) })
   }
 
   /// `max(x, 0)` of each element; the gradient at 0 is 0.

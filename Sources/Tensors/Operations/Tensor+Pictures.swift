@@ -30,8 +30,9 @@ extension Tensor {
     let tape = Tape.recording(self, filters) ?? bias.flatMap { Tape.recording($0) }
     let result = activation.needsArgument ? sums.activated(by: activation) : sums
     guard let tape else { return result }
+    let known = activation.needsArgument ? sums : result
     return tape.record(result) { gradient in
-      let g = activation.pullback(sums, result, gradient)
+      let g = activation.pullback(known, gradient)
       self.addToGradient {
         Convolution.addInputGradient(
           window, g.floats, filters: filters.floats, outputs: outputs, $0)

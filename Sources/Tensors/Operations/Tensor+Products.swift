@@ -49,8 +49,9 @@ extension Tensor {
     let tape = Tape.recording(self, weight) ?? bias.flatMap { Tape.recording($0) }
     let result = activation.needsArgument ? sums.detached().activated(by: activation) : sums
     guard let tape else { return result }
+    let known = activation.needsArgument ? sums : result
     return tape.record(result) { gradient in
-      let g = activation.pullback(sums, result, gradient)
+      let g = activation.pullback(known, gradient)
       self.receiveProduct(of: g, weight, rows)
       bias?.addToGradient { Reduction.addRows(g.floats, $0, rows: rows, width: columns) }
     }

@@ -32,12 +32,13 @@ extension Tensor {
     let (rows, units) = (run.batch, run.units)
     let gates = run.inputSums(self, weights, weights.bias)
     let (outputs, cells) = (Tensor(run.shape) { _ in }, Tensor(run.shape) { _ in })
+    let bentCells = Tensor(run.shape) { _ in }
     for time in 0..<run.time {
       run.addRecurrentSums(weights, previous: run.rows(before: time, outputs, start), gates, time)
       LSTMCell.apply(
         rows: rows, width: units, gates: run.rows(gates, time),
         previousCell: run.rows(before: time, cells, startCell), cell: run.rows(cells, time),
-        output: run.rows(outputs, time))
+        bentCell: run.rows(bentCells, time), output: run.rows(outputs, time))
     }
     let operands = [self, weights.input, weights.recurrent, weights.bias, start, startCell]
     guard let tape = Tape.recording(operands) else { return (outputs, cells) }
@@ -51,8 +52,9 @@ extension Tensor {
         if let cellGradient { run.add(cellGradient, time, to: &cellState) }
         LSTMCell.gradient(
           rows: rows, width: units, gates: run.rows(gates, time),
-          previousCell: run.rows(before: time, cells, startCell), cell: run.rows(cells, time),
-          outputGradient: run.rows(state), cellGradient: run.rows(cellState),
+          previousCell: run.rows(before: time, cells, startCell),
+          bentCell: run.rows(bentCells, time), outputGradient: run.rows(state),
+          cellGradient: run.rows(cellState),
           sums: run.rows(sums, time))
         run.passBack(sums, time, recurrentWeights, to: &state)
       }
