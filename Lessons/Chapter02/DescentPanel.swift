@@ -1,7 +1,7 @@
 import Drawing
 import Scenes
 
-/// One walk with its heading: what it is like, its rate, where it is, and how it ended.
+/// One walk with its heading, over the ground of its plot: what it is like, its rate, where it is, and how it ended.
 struct DescentPanel: Element {
   let landscape: Landscape
   let descent: Descent
@@ -13,17 +13,22 @@ struct DescentPanel: Element {
   let ink: Ink
   let frame: Rect
 
+  /// The axes of a panel that fills a frame.
+  static func axes(_ landscape: Landscape, in frame: Rect) -> Axes {
+    let plot = frame.cutting(top: 62, spacing: 4).rest
+    return Axes(x: landscape.width, y: landscape.heights, in: plot, ticks: (3, 2))
+  }
+
   func draw(on canvas: Canvas) {
-    let (heading, plot) = frame.cutting(top: 62, spacing: 4)
     let step = min(moment.readStep, descent.steps)
     PanelHeading(
       title: title, setting: setting,
       value: "x = " + Descent.text(of: descent.visited[step]), note: note(after: step),
-      ink: ink, frame: heading
+      ink: ink, frame: frame
     ).draw(on: canvas)
     DescentPlot(
-      axes: Axes(x: landscape.width, y: landscape.heights, in: plot, ticks: (3, 2)),
-      landscape: landscape, descent: descent, moment: moment, ink: ink
+      axes: Self.axes(landscape, in: frame), landscape: landscape, descent: descent,
+      moment: moment, ink: ink
     ).draw(on: canvas)
   }
 

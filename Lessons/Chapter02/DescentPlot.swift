@@ -2,7 +2,7 @@ import Animations
 import Drawing
 import Scenes
 
-/// A walk on its curve: where it has been, the step it is taking, and the ball.
+/// A walk on its curve, over the ground of `ground(_:_:)`: where it has been, the step it is taking, and the ball.
 struct DescentPlot: Element {
   let axes: Axes
   let landscape: Landscape
@@ -11,10 +11,18 @@ struct DescentPlot: Element {
   let ink: Ink
   var showsTangent = false
 
+  /// The axes, the curve and the mark around its lowest point, which stay as they are.
+  static func ground(_ landscape: Landscape, _ axes: Axes) -> Layers {
+    Layers {
+      axes
+      axes.curve(ink: .muted, landscape.value)
+      Line(
+        .circle(center: axes.position(x: landscape.minimum, y: 0), radius: 11), ink: .muted,
+        width: 1.5, dash: [3, 4])
+    }
+  }
+
   func draw(on canvas: Canvas) {
-    axes.draw(on: canvas)
-    axes.curve(ink: .muted, landscape.value).draw(on: canvas)
-    drawTarget(on: canvas)
     canvas.clipped(to: .rectangle(axes.plot.inset(by: -8))) {
       drawTrail(on: canvas)
       if showsTangent { drawTangent(on: canvas) }
@@ -48,11 +56,6 @@ struct DescentPlot: Element {
       guard axes.plot.inset(by: -8).contains(place) else { continue }
       canvas.group(opacity: 0.55) { Dot(at: place, radius: 8, ink: ink).draw(on: canvas) }
     }
-  }
-
-  private func drawTarget(on canvas: Canvas) {
-    let target = axes.position(x: landscape.minimum, y: 0)
-    canvas.stroke(.circle(center: target, radius: 11), with: .muted, width: 1.5, dash: [3, 4])
   }
 
   /// Small dots where the walk has been, none so near another that they run together.

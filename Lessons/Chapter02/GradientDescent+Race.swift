@@ -41,16 +41,24 @@ struct Race: Sendable {
   }
 
   private func scene(at moment: WalkMoment) -> Scene {
-    let (losses, panels) = Layout.content.cutting(bottom: 128, spacing: 14)
+    let (strip, area) = Layout.content.cutting(bottom: 128, spacing: 14)
+    let panels = area.columns(walks.count)
+    let losses = LossPlot(
+      walks.map { LossPlot.Series(losses: $0.descent.heights, ink: $0.ink) }, moment: moment,
+      in: strip)
     return Scene(subtitle: subtitle, counter: moment.counter) {
-      for (walk, frame) in zip(walks, panels.columns(walks.count)) {
+      Still("axes") {
+        for panel in panels {
+          DescentPlot.ground(landscape, DescentPanel.axes(landscape, in: panel))
+        }
+        losses.ground
+      }
+      for (walk, panel) in zip(walks, panels) {
         DescentPanel(
           landscape: landscape, descent: walk.descent, title: walk.title, setting: walk.setting,
-          moment: moment, ink: walk.ink, frame: frame)
+          moment: moment, ink: walk.ink, frame: panel)
       }
-      LossPlot(
-        walks.map { LossPlot.Series(losses: $0.descent.heights, ink: $0.ink) }, moment: moment,
-        in: losses)
+      losses
     }
   }
 }

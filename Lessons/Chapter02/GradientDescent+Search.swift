@@ -43,17 +43,25 @@ private struct SearchRace: Sendable {
   }
 
   private func scene(at moment: WalkMoment) -> Scene {
-    let (losses, panels) = Layout.content.cutting(bottom: 128, spacing: 14)
-    let frames = panels.columns(1 + directional.count)
+    let (strip, area) = Layout.content.cutting(bottom: 128, spacing: 14)
+    let panels = area.columns(1 + directional.count)
+    let losses = LossPlot(
+      series, title: "lowest loss so far against steps", moment: moment, in: strip)
     return Scene(subtitle: .formula(landscape.formula), counter: moment.counter) {
+      Still("axes") {
+        for panel in panels {
+          DescentPlot.ground(landscape, DescentPanel.axes(landscape, in: panel))
+        }
+        losses.ground
+      }
       GridSearchPanel(
-        landscape: landscape, search: grid, moment: moment, ink: Self.inks[0], frame: frames[0])
+        landscape: landscape, search: grid, moment: moment, ink: Self.inks[0], frame: panels[0])
       for (index, walk) in directional.enumerated() {
         DescentPanel(
           landscape: landscape, descent: walk, title: "Step \(Numeral.shortest(walk.rate))",
-          setting: nil, moment: moment, ink: Self.inks[index + 1], frame: frames[index + 1])
+          setting: nil, moment: moment, ink: Self.inks[index + 1], frame: panels[index + 1])
       }
-      LossPlot(series, title: "lowest loss so far against steps", moment: moment, in: losses)
+      losses
     }
   }
 
@@ -74,12 +82,9 @@ private struct GridSearchPanel: Element {
   let frame: Rect
 
   func draw(on canvas: Canvas) {
-    let (heading, plot) = frame.cutting(top: 62, spacing: 4)
-    let axes = Axes(x: landscape.width, y: landscape.heights, in: plot, ticks: (3, 2))
+    let axes = DescentPanel.axes(landscape, in: frame)
     let last = search.points.count - 1
     let (index, read) = (min(Int(moment.step), last), min(moment.readStep, last))
-    axes.draw(on: canvas)
-    axes.curve(ink: .muted, landscape.value).draw(on: canvas)
     drawLooked(upTo: index, axes, on: canvas)
     let lowest = search.points[search.lowestSoFar[read]]
     PanelHeading(
@@ -87,7 +92,7 @@ private struct GridSearchPanel: Element {
       note: Text(
         read == last ? "✓ \(last + 1) points" : "lowest so far",
         read == last ? .label.ink(.good).weight(.semibold) : .note),
-      ink: ink, frame: heading
+      ink: ink, frame: frame
     ).draw(on: canvas)
   }
 

@@ -64,21 +64,26 @@ private struct SingleDescent: Sendable {
 
   private func scene(at moment: WalkMoment) -> Scene {
     let columns = Layout.content.columns(shares: [1.2, 1], spacing: 40)
-    let (numbers, losses) = columns[1].cutting(top: 196, spacing: 16)
+    let (numbers, plot) = columns[1].cutting(top: 196, spacing: 16)
+    let losses = LossPlot(
+      [LossPlot.Series(losses: descent.heights, ink: ink)], moment: moment, in: plot)
     let axes = Axes(
       x: landscape.width, y: landscape.heights, in: columns[0], xTitle: "x", yTitle: "f(x)")
     return Scene(
       subtitle: .formula("\(landscape.formula), \\quad \\eta = \(Numeral.shortest(descent.rate))"),
       counter: moment.counter
     ) {
+      Still("axes") {
+        DescentPlot.ground(landscape, axes)
+        losses.ground
+      }
       DescentPlot(
         axes: axes, landscape: landscape, descent: descent, moment: moment, ink: ink,
         showsTangent: true)
       StepArithmetic(
         landscape: landscape, descent: descent, step: min(moment.readStep, descent.steps), ink: ink,
         frame: numbers)
-      LossPlot(
-        [LossPlot.Series(losses: descent.heights, ink: ink)], moment: moment, in: losses)
+      losses
     }
   }
 }

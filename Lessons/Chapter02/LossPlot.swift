@@ -3,7 +3,8 @@ import Drawing
 import Kernels
 import Scenes
 
-/// The losses of several walks against their steps, on axes along which the clock moves evenly.
+/// The losses of several walks against their steps, on axes along which the clock moves
+/// evenly; the axes are its `ground`.
 struct LossPlot: Element {
   /// One walk's losses, from the start on.
   struct Series: Sendable {
@@ -38,8 +39,10 @@ struct LossPlot: Element {
       yTitle: title, ticks: (6, max(2, Int(frame.height / 45))))
   }
 
+  /// The axes, which stay as they are.
+  var ground: Axes { axes }
+
   func draw(on canvas: Canvas) {
-    axes.draw(on: canvas)
     for series in series {
       axes.line(points(of: series), ink: series.ink).draw(on: canvas)
     }

@@ -8,10 +8,9 @@ extension Film {
   ///
   /// - Throws: `DrawingError` when memory runs out.
   public func raster(at time: Double, look: Look) throws(DrawingError) -> Raster {
-    let canvas = try Canvas(
-      pixelWidth: look.quality.pixelWidth, pixelHeight: look.quality.pixelHeight,
-      scale: look.quality.scale, theme: look.theme)
-    picture(at: time).draw(on: canvas)
+    let picture = picture(at: time)
+    let canvas = try grounds.canvas(for: picture, look: look)
+    picture.drawFigures(on: canvas)
     return try canvas.finish()
   }
 

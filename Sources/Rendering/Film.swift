@@ -7,6 +7,7 @@ public struct Film: Sendable {
   public let title: String
   /// What happens under it.
   public let animation: Animation
+  let grounds = Grounds()
 
   /// A film of an animation.
   public init(title: String, animation: Animation) {

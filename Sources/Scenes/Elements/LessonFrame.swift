@@ -17,16 +17,27 @@ public struct LessonFrame: Element {
     self.progress = progress
   }
 
-  /// Draws the scene and the frame over it.
+  /// Draws all of it.
   public func draw(on canvas: Canvas) {
-    for element in scene.elements { element.draw(on: canvas) }
+    drawGround(on: canvas)
+    drawFigures(on: canvas)
+  }
+
+  /// Draws what is the same in every picture: the title, and the stills that stand first.
+  public func drawGround(on canvas: Canvas) {
+    canvas.draw(Text(title, .title), at: Point(x: Layout.margin, y: 52))
+    for still in scene.ground { still.draw(on: canvas) }
+  }
+
+  /// Draws what changes, over a ground.
+  public func drawFigures(on canvas: Canvas) {
+    for element in scene.elements.dropFirst(scene.ground.count) { element.draw(on: canvas) }
     drawHead(on: canvas)
     drawProgress(on: canvas)
   }
 
   private func drawHead(on canvas: Canvas) {
     let (left, right) = (Layout.margin, Layout.canvas.maxX - Layout.margin)
-    canvas.draw(Text(title, .title), at: Point(x: left, y: 52))
     if let counter = scene.counter {
       canvas.draw(
         Text(counter, .label.ink(.muted)), at: Point(x: right, y: 52), anchor: .baselineTrailing)
