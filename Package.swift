@@ -131,6 +131,7 @@ let package = Package(
     tests("Lessons", ["Drawing", "LessonKit", "Rendering"], exclude: ["Golden"]),
     tests("Rendering", ["Animations", "Drawing", "GIFEncoding", "Rasters", "Scenes"]),
     tests("Scenes", ["Drawing", "Rasters"], exclude: ["Golden"]),
+    .testTarget(name: "BenchmarksTests", dependencies: ["benchmarks"], swiftSettings: strict),
     .testTarget(
       name: "MLAnimTests", dependencies: ["mlanim", "Drawing", "GIFEncoding", "Rasters"],
       swiftSettings: strict),

@@ -3,6 +3,9 @@
     pip install numpy torch
     python3 Sources/benchmarks/Peers/compare.py [--only PATTERN]… [--rounds 3] [--check]
 
+Set MLANIM_CPU to x86-64-v4 or x86-64 to build for another processor; `--program` takes a build that is
+there already.
+
 Everything runs on one thread. For each benchmark mlanim and its peers run right after one another, in
 several rounds, and the least time of each counts: on a busy machine single times say little, ratios from
 one run more. A ratio above 1 means that mlanim is faster. A peer that is not installed is left out.
@@ -53,16 +56,19 @@ def installed(peer):
     return subprocess.run([sys.executable, "-c", f"import {peer}"], capture_output=True).returncode == 0
 
 
-def measure(programs, titles, rounds, seconds):
+def measure(programs, known, titles, rounds, seconds):
     """The least line of each program for each title, and the versions of the peers."""
     best, versions = {}, {}
     names = list(dict.fromkeys(title.split(" ")[0] for title in titles))
     for round in range(rounds):
         for name in names:
             # The patterns of one benchmark; no title holds another.
-            wanted = [part for title in titles if title.split(" ")[0] == name
-                      for part in ("--only", title)]
+            group = [title for title in titles if title.split(" ")[0] == name]
             for program, command in programs.items():
+                wanted = [part for title in group if title in known[program]
+                          for part in ("--only", title)]
+                if not wanted:
+                    continue
                 print(f"round {round + 1}: {name} {program}", file=sys.stderr)
                 for text in lines_of(command + wanted + ["--seconds", str(seconds)]):
                     line = json.loads(text)
@@ -86,7 +92,7 @@ def print_table(titles, best, versions, peers):
     print("mlanim for " + versions["mlanim"] + "".join(
         f", {peer} {versions[peer]}" for peer in peers if peer in versions))
     print(f"{'':38}{'mlanim':>9}{'GFLOP/s':>9}" + "".join(
-        f"{peer:>9}{'ratio':>8}" for peer in peers))
+        f"{peer:>9}{'ratio':>7}{'':5}" for peer in peers))
     missed = []
     for title in titles:
         own = best[title, "mlanim"]
@@ -95,14 +101,14 @@ def print_table(titles, best, versions, peers):
         for peer in peers:
             other = best.get((title, peer))
             if other is None:
-                row += " " * 17
+                row += " " * 21
                 continue
             ratio = other["seconds"] / own["seconds"]
             floor = FLOORS.get((title, peer), 0)
             mark = "!" if ratio < floor else " "
             if ratio < floor:
                 missed.append(f"{title}: {ratio:.2f} of {peer}, floor {floor}")
-            row += f"{time_text(other['seconds']):>9}{ratio:7.2f}{mark}"
+            row += f"{time_text(other['seconds']):>9}{ratio:7.2f}{mark}{other['way']:4}"
         print(row.rstrip())
         if own["grownBytes"] > 0 and "-step" in title:
             missed.append(f"{title}: memory grew by {own['grownBytes']} bytes after the warm-up")
@@ -116,14 +122,16 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=0.5)
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--program", metavar="PATH")
     options = parser.parse_args()
-    program = built_program()
+    program = [options.program] if options.program else built_program()
     peers = [peer for peer in PEERS if installed(peer)]
     programs = {"mlanim": program} | {
         peer: [sys.executable, str(FOLDER / f"{peer}_peer.py")] for peer in peers}
     titles = lines_of(program + ["--list"] + [
         part for pattern in options.only for part in ("--only", pattern)])
-    best, versions = measure(programs, titles, options.rounds, options.seconds)
+    known = {name: lines_of(command + ["--list"]) for name, command in programs.items()}
+    best, versions = measure(programs, known, titles, options.rounds, options.seconds)
     missed = print_table(titles, best, versions, peers)
     for line in missed:
         print(line)

@@ -38,9 +38,10 @@ def least_time(call, seconds):
 def run_all(library, version, benchmarks):
     """Runs benchmarks, (name, shape, prepare), and prints a line of JSON for each.
 
-    `prepare` returns a call, or several ways to do the same work, of which the fastest counts.
+    `prepare` returns a call, or several ways to do the same work, by name, of which the fastest counts.
     """
     parser = argparse.ArgumentParser(description=f"Times the work of the benchmarks in {library}.")
+    parser.add_argument("--list", action="store_true")
     parser.add_argument("--only", action="append", default=[], metavar="PATTERN")
     parser.add_argument("--seconds", type=float, default=0.5)
     options = parser.parse_args()
@@ -48,11 +49,15 @@ def run_all(library, version, benchmarks):
         title = f"{name} {shape}"
         if options.only and not any(pattern in title for pattern in options.only):
             continue
+        if options.list:
+            print(title)
+            continue
         calls = prepare()
-        calls = calls if isinstance(calls, list) else [calls]
-        least = min(least_time(call, options.seconds / len(calls)) for call in calls)
-        line = {"name": name, "shape": shape, "seconds": least}
-        print(json.dumps(line | {"library": library, "version": version}), flush=True)
+        calls = calls if isinstance(calls, dict) else {"": calls}
+        times = {way: least_time(call, options.seconds / len(calls)) for way, call in calls.items()}
+        way = min(times, key=times.get)
+        line = {"name": name, "shape": shape, "seconds": times[way], "library": library}
+        print(json.dumps(line | {"version": version, "way": way}), flush=True)
 
 
 GEMM = [

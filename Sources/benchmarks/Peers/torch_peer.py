@@ -12,7 +12,7 @@ from timing import CONVOLUTIONS, FUNCTION_COUNT, FUNCTIONS, GEMM, SOFTMAX, run_a
 
 torch.set_num_threads(1)
 torch.manual_seed(0)
-LAYOUTS = [torch.contiguous_format, torch.channels_last]
+LAYOUTS = {"nchw": torch.contiguous_format, "nhwc": torch.channels_last}
 
 
 def without_gradients(call):
@@ -41,7 +41,7 @@ def convolution(side, channels, filters, window, stride):
             x, w = pictures.to(memory_format=layout), weights.to(memory_format=layout)
             return without_gradients(lambda: functional.conv2d(x, w, stride=stride))
 
-        return [call(layout) for layout in LAYOUTS]
+        return {name: call(layout) for name, layout in LAYOUTS.items()}
 
     return "convolution", f"{side}x{side}x{channels}-{filters}-{window}/{stride}", prepare
 
@@ -83,7 +83,7 @@ def picture_steps(make_model, pictures, loss):
         x = pictures.to(memory_format=layout)
         return step(make_model(), lambda model: loss(model(x)), layout)
 
-    return [call(layout) for layout in LAYOUTS]
+    return {name: call(layout) for name, layout in LAYOUTS.items()}
 
 
 def mlp_step(batch):
