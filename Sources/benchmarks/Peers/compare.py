@@ -10,8 +10,11 @@ Everything runs on one thread. For each benchmark mlanim and its peers run right
 several rounds, and the least time of each counts: on a busy machine single times say little, ratios from
 one run more. A ratio above 1 means that mlanim is faster. A peer that is not installed is left out.
 
+PyTorch keeps pictures with the channels first unless told otherwise; the column `torch nhwc` is what it
+takes with the channels last, as mlanim has them.
+
 `--check` ends with status 1 if a ratio is below the floor that the default build (x86-64-v3) has to
-reach; the table marks those with an exclamation mark.
+reach, marked in the table, or if the memory of a training step grows.
 """
 
 import argparse
@@ -57,7 +60,7 @@ def installed(peer):
 
 
 def measure(programs, known, titles, rounds, seconds):
-    """The least line of each program for each title, and the versions of the peers."""
+    """The least line for each title and column, and the versions of the programs."""
     best, versions = {}, {}
     names = list(dict.fromkeys(title.split(" ")[0] for title in titles))
     for round in range(rounds):
@@ -73,7 +76,8 @@ def measure(programs, known, titles, rounds, seconds):
                 for text in lines_of(command + wanted + ["--seconds", str(seconds)]):
                     line = json.loads(text)
                     title = f"{line['name']} {line['shape']}"
-                    key = (title, program)
+                    way = line.get("way", "")
+                    key = (title, program + (" " + way if way == "nhwc" else ""))
                     if key not in best or line["seconds"] < best[key]["seconds"]:
                         best[key] = line
                     versions[program] = line.get("version", line.get("processor"))
@@ -87,28 +91,27 @@ def time_text(seconds):
     return f"{seconds / 1e-9:.3g} ns"
 
 
-def print_table(titles, best, versions, peers):
-    """Prints the table and returns the ratios that are below their floor."""
-    print("mlanim for " + versions["mlanim"] + "".join(
-        f", {peer} {versions[peer]}" for peer in peers if peer in versions))
+def print_table(titles, best, versions):
+    """Prints the table and returns what is below its floor."""
+    columns = list(dict.fromkeys(column for _, column in best if column != "mlanim"))
+    print(", ".join(f"{program} {version}" for program, version in versions.items()))
     print(f"{'':38}{'mlanim':>9}{'GFLOP/s':>9}" + "".join(
-        f"{peer:>9}{'ratio':>7}{'':5}" for peer in peers))
+        f"{column:>12}{'ratio':>7} " for column in columns))
     missed = []
     for title in titles:
         own = best[title, "mlanim"]
         row = f"{title:38}{time_text(own['seconds']):>9}"
         row += f"{own['gflops']:9.1f}" if "gflops" in own else " " * 9
-        for peer in peers:
-            other = best.get((title, peer))
+        for column in columns:
+            other = best.get((title, column))
             if other is None:
-                row += " " * 21
+                row += " " * 20
                 continue
             ratio = other["seconds"] / own["seconds"]
-            floor = FLOORS.get((title, peer), 0)
-            mark = "!" if ratio < floor else " "
+            floor = FLOORS.get((title, column), 0)
             if ratio < floor:
-                missed.append(f"{title}: {ratio:.2f} of {peer}, floor {floor}")
-            row += f"{time_text(other['seconds']):>9}{ratio:7.2f}{mark}{other['way']:4}"
+                missed.append(f"{title}: {ratio:.2f} of {column}, floor {floor}")
+            row += f"{time_text(other['seconds']):>12}{ratio:7.2f}{'!' if ratio < floor else ' '}"
         print(row.rstrip())
         if own["grownBytes"] > 0 and "-step" in title:
             missed.append(f"{title}: memory grew by {own['grownBytes']} bytes after the warm-up")
@@ -132,7 +135,7 @@ def main():
         part for pattern in options.only for part in ("--only", pattern)])
     known = {name: lines_of(command + ["--list"]) for name, command in programs.items()}
     best, versions = measure(programs, known, titles, options.rounds, options.seconds)
-    missed = print_table(titles, best, versions, peers)
+    missed = print_table(titles, best, versions)
     for line in missed:
         print(line)
     if options.check and missed:
