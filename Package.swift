@@ -89,7 +89,10 @@ let package = Package(
     library("Scenes", ["Contracts", "Drawing", "Kernels", "Rasters"]),
     library("Animations", ["Kernels", "Scenes"]),
 
-    // Floors 4 and 5: lessons.
+    // Floors 4 and 5: data and lessons.
+    library(
+      "Datasets", ["Contracts", "Drawing", "Kernels", "Randomness", "Rasters"],
+      flags: [loopsOptimised]),
     library("LessonKit", ["Animations", "Randomness", "Scenes"]),
     library(
       "Lessons", ["Animations", "Drawing", "Kernels", "LessonKit", "Randomness", "Scenes"],
@@ -124,6 +127,7 @@ let package = Package(
     tests("GIFEncoding", ["CGif", "Rasters"]),
     tests("CommandLineParsing"),
     tests("Animations"),
+    tests("Datasets", ["Drawing", "Randomness", "Rasters"], exclude: ["Fixtures", "Golden"]),
     tests("Tensors", ["Randomness"]),
     tests("NeuralNets", ["Randomness", "Tensors"], exclude: ["Fixtures"]),
     tests("Estimators", ["Randomness"], exclude: ["Fixtures"]),
