@@ -67,7 +67,9 @@ extension Picture {
     var values: [Float] = []
     values.reserveCapacity(raster.pixels.count * 3)
     for pixel in raster.pixels {
-      for share in [pixel.red, pixel.green, pixel.blue] { values.append(Float(share) / 255) }
+      values.append(Float(pixel.red) / 255)
+      values.append(Float(pixel.green) / 255)
+      values.append(Float(pixel.blue) / 255)
     }
     self.init(width: raster.width, height: raster.height, channels: 3, values: values)
   }

@@ -1,7 +1,6 @@
 import Drawing
 import Kernels
 import Randomness
-import Rasters
 
 /// How a picture is taken: the light, the focus and the grain of the film.
 struct Camera: Sendable {
@@ -71,21 +70,18 @@ extension Picture {
     return result
   }
 
-  /// The raster with every `factor` by `factor` pixels averaged into one.
-  init(_ raster: Raster, averaging factor: Int) {
-    let (width, height) = (raster.width / factor, raster.height / factor)
-    var values = [Float](repeating: 0, count: width * height * 3)
-    for y in 0..<height * factor {
-      for x in 0..<width * factor {
-        let pixel = raster.pixels[y * raster.width + x]
-        let place = (y / factor * width + x / factor) * 3
-        values[place] += Float(pixel.red)
-        values[place + 1] += Float(pixel.green)
-        values[place + 2] += Float(pixel.blue)
+  /// The picture with every `factor` by `factor` pixels averaged into one.
+  func averaged(by factor: Int) -> Picture {
+    var result = Picture(width: width / factor, height: height / factor, channels: channels)
+    for y in 0..<result.height * factor {
+      for x in 0..<result.width * factor {
+        let source = (y * width + x) * channels
+        let target = (y / factor * result.width + x / factor) * channels
+        for channel in 0..<channels { result.values[target + channel] += values[source + channel] }
       }
     }
-    let scale = 1 / Float(255 * factor * factor)
-    for place in values.indices { values[place] *= scale }
-    self.init(width: width, height: height, channels: 3, values: values)
+    let scale = 1 / Float(factor * factor)
+    for place in result.values.indices { result.values[place] *= scale }
+    return result
   }
 }

@@ -58,11 +58,7 @@ public struct DrawnPictures: Sendable {
   }
 
   /// The label of one picture, without drawing it.
-  public func label(at index: Int) -> Int {
-    require(index >= 0, "DrawnPictures: picture \(index); pictures count from 0")
-    var order = stream.split("order").split(index / kinds.count)
-    return order.permutation(of: kinds.count)[index % kinds.count]
-  }
+  public func label(at index: Int) -> Int { stream.balancedLabel(at: index, of: kinds.count) }
 
   /// One picture, 32 by 32 in three colours.
   ///
@@ -77,7 +73,7 @@ public struct DrawnPictures: Sendable {
       let canvas = try Canvas(
         pixelWidth: Self.side * Self.oversampling, pixelHeight: Self.side * Self.oversampling)
       scene.draw(on: canvas)
-      let sharp = Picture(try canvas.finish(), averaging: Self.oversampling)
+      let sharp = Picture(try canvas.finish()).averaged(by: Self.oversampling)
       return camera.develop(sharp, using: &chance)
     } catch {
       throw .drawing(error)

@@ -15,11 +15,13 @@ struct Deer: Subject {
   private let antlers: Double
   private let isSpotted: Bool
   private let pale: Color
+  private let horn: Color
 
   init(using random: inout RandomStream) {
     pose = random.choice(from: [.standing, .standing, .feeding, .leaping, .portrait])
     let coat = Self.coats.pick(using: &random)
     pale = coat.lighter(0.6)
+    horn = Self.horns.pick(using: &random)
     antlers = random.boolean(probability: 0.7) ? random.uniform(in: 0.42...0.6) : 0
     isSpotted = random.boolean(probability: 0.35)
     body = Quadruped(coat: coat, socks: coat.darker(0.2), belly: pale)
@@ -65,14 +67,14 @@ struct Deer: Subject {
   /// Two beams that bend forwards, each with tines.
   private func drawAntlers(with pencil: Pencil, from root: Point, angle: Double, length: Double) {
     guard length > 0 else { return }
-    for (lean, shade) in [(-1.75, 0.25), (-2.25, 0)] {
-      let color = Self.horn.darker(shade)
-      let middle = root + .way(angle + lean - 0.25, length * 0.55)
-      let tip = middle + .way(angle + lean + 0.45, length * 0.6)
-      pencil.line([root, middle, tip], color, width: 0.065)
-      for share in [0.35, 0.7, 1] {
-        let fork = Point.lerp(root, middle, share)
-        pencil.line([fork, fork + .way(angle + lean + 1, length * 0.36)], color, width: 0.05)
+    for (lean, shade) in [(-1.15, 0.25), (-2.1, 0)] {
+      let color = horn.darker(shade)
+      let middle = root + .way(angle + lean - 0.3, length * 0.5)
+      let tip = middle + .way(angle + lean + 0.35, length * 0.6)
+      pencil.line([root, middle, tip], color, width: 0.06)
+      for share in [0.2, 0.75] {
+        let fork = Point.lerp(middle, tip, share)
+        pencil.line([fork, fork + .way(angle + lean + 1.2, length * 0.34)], color, width: 0.05)
       }
     }
   }
@@ -95,9 +97,9 @@ struct Deer: Subject {
         .limb([(at(0.16, -0.12), 0.07), (at(0.42, -0.24), 0.12), (at(0.6, -0.3), 0.03)]), body.coat)
       pencil.mark(.oval(at(0.42, -0.23), 0.1, 0.05, turned: -0.3), pale)
       if antlers > 0 {
-        pencil.line([at(0.1, -0.24), at(0.36, -0.6), at(0.26, -1)], Self.horn, width: 0.09)
-        pencil.line([at(0.3, -0.52), at(0.56, -0.8)], Self.horn, width: 0.07)
-        pencil.line([at(0.2, -0.36), at(0.12, -0.66)], Self.horn, width: 0.06)
+        pencil.line([at(0.1, -0.24), at(0.36, -0.6), at(0.26, -1)], horn, width: 0.09)
+        pencil.line([at(0.3, -0.52), at(0.56, -0.8)], horn, width: 0.07)
+        pencil.line([at(0.2, -0.36), at(0.12, -0.66)], horn, width: 0.06)
       }
     }
     pencil.fill(.limb([(at(0, -0.08), 0.22), (at(0, 0.14), 0.19), (at(0, 0.42), 0.11)]), body.coat)
@@ -106,5 +108,5 @@ struct Deer: Subject {
   }
 
   private static let coats = Palette(0x9A6A3F, 0x7D5C3E, 0xB07A45, 0x8B7355, 0x5F4A38, 0xBE9C72)
-  private static let horn = Color(hex: 0xC8AE86)
+  private static let horns = Palette(0xD2BC96, 0xA88E68, 0x6E5840)
 }
