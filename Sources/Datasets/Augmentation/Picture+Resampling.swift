@@ -31,6 +31,7 @@ extension Picture {
   ///   - share: The share of each side that is kept, above 0 and at most 1.
   ///   - x: Where the part lies: 0 at the left edge, 1 at the right.
   ///   - y: The same from top to bottom.
+  /// - Returns: A picture of the same size.
   public func cropped(to share: Double, x: Double = 0.5, y: Double = 0.5) -> Picture {
     require(share > 0 && share <= 1, "Picture.cropped: to \(share); want above 0 and at most 1")
     return resampled(.cropped(share, x: x, y: y, of: self))

@@ -10,9 +10,7 @@ struct ElasticWarp: Sendable {
   /// The way from one point of the grid to the next, in pixels.
   private let step: Double
 
-  /// - Parameters:
-  ///   - strength: The largest pull along each axis, as a share of the side.
-  ///   - side: The number of pixels in a row and in a column.
+  /// A sheet of `side` by `side` pixels, pulled along each axis by up to `strength` sides.
   init(strength: Double, side: Int, using random: inout RandomStream) {
     let reach = strength * Double(side)
     pulls = (0..<(Self.cells + 1) * (Self.cells + 1)).map { _ in

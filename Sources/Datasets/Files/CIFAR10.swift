@@ -23,6 +23,7 @@ public enum CIFAR10 {
   ///     `test_batch.bin`, or the folder around `cifar-10-batches-bin`.
   ///   - part: Which files of a folder; a single file is taken whatever it is called.
   ///   - limit: How many pictures at most; files beyond are not opened.
+  /// - Returns: The pictures in the order of the files.
   /// - Throws: `unreadable` or `missingFile` for what is not there, `malformed` for broken sizes and
   ///   for labels above 9.
   public static func pictures(

@@ -40,9 +40,7 @@ struct GzipFile {
     return Array(inflater.output.prefix(count))
   }
 
-  /// The contents.
-  ///
-  /// - Parameter limit: How many bytes may come out; memory for more is never taken.
+  /// The contents, refused where more than `limit` bytes come out; memory for more is never taken.
   func expanded(limit: Int) throws(GzipDefect) -> [UInt8] {
     var inflater = Inflater(bytes, from: try contentsStart(), limit: limit)
     try inflater.run(until: .max)

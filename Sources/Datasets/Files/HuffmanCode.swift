@@ -15,7 +15,7 @@ struct HuffmanCode {
 
   /// The code with these lengths, 0 for symbols that do not occur.
   ///
-  /// - Parameter mayBeSingle: Whether one symbol alone, or none, is lawful although it leaves gaps.
+  /// Codes must leave no gaps, but for a single symbol, or none, where `mayBeSingle` allows it.
   init(lengths: [Int], mayBeSingle: Bool = false) throws(GzipDefect) {
     let used = lengths.count { $0 > 0 }
     let share = lengths.reduce(0) { $1 > 0 ? $0 + 1 << (15 - $1) : $0 }

@@ -50,8 +50,9 @@ struct IDXFile {
     }
   }
 
-  /// How many bytes one compressed byte may stand for. Digits come to about five; the format itself
-  /// ends at 1032.
+  /// How many bytes one compressed byte may stand for.
+  ///
+  /// Digits come to about five; the format itself ends at 1032.
   private static let largestExpansion = 250
 }
 

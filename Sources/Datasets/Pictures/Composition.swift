@@ -31,8 +31,8 @@ struct Composition: Sendable {
   private static func placement(
     hardness: Double, using chance: inout RandomStream
   ) -> Transform {
-    let size = chance.uniform(in: 0.78 - 0.26 * hardness...0.9 + 0.2 * hardness)
-    let reach = 0.06 + 0.22 * hardness
+    let size = chance.uniform(in: 0.82 - 0.24 * hardness...0.92 + 0.14 * hardness)
+    let reach = 0.05 + 0.2 * hardness
     let tilt = chance.uniform(in: -0.05...0.05) * (1 + 3 * hardness)
     let facing = chance.boolean() ? 1.0 : -1
     let stretch = chance.uniform(in: 1 - 0.25 * hardness...1.05)

@@ -12,7 +12,7 @@ import Randomness
 ///
 /// Each run of as many pictures as there are classes holds one of each, in random order.
 public struct DrawnPictures: Sendable {
-  /// The kinds of things there are. A new one is added here, and nowhere else.
+  /// The kinds of things there are; a new one is added here, and nowhere else.
   static let subjects: [any Subject.Type] = [
     Airplane.self, Automobile.self, Bird.self, Cat.self, Deer.self, Dog.self, Frog.self,
     Horse.self, Ship.self, Truck.self,
@@ -42,7 +42,7 @@ public struct DrawnPictures: Sendable {
   ///   is in 0…1.
   public init(
     seed: UInt64, part: Part = .training, classes: [String] = allClassNames,
-    difficulty: Double = 0.6
+    difficulty: Double = 0.7
   ) {
     require(!classes.isEmpty, "DrawnPictures: no classes; name at least one")
     require(

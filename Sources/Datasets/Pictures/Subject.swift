@@ -1,6 +1,6 @@
 import Randomness
 
-/// A class of things to draw. A value is one of them, in its pose and colours.
+/// A class of things to draw; a value is one of them, in its pose and colours.
 ///
 /// To add a class, write a type that conforms, in a file of its own beside the others, and add it to
 /// `DrawnPictures.subjects`.

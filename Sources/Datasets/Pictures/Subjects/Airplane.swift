@@ -29,7 +29,7 @@ struct Airplane: Subject {
   }
 
   func draw(with pencil: Pencil) {
-    pencil.moved(.rotation(heading)) { pencil in
+    pencil.moved(.rotated(heading)) { pencil in
       switch pose {
       case .side: drawSide(with: pencil)
       case .below: drawFromBelow(with: pencil, span: 0.92, chord: 0.3)

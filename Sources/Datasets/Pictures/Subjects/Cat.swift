@@ -92,7 +92,7 @@ struct Cat: Subject {
 
   /// The face from the front, filling a box of its own.
   private func drawFace(with pencil: Pencil) {
-    pencil.moved(.rotation(tilt)) { pencil in
+    pencil.moved(.rotated(tilt)) { pencil in
       pencil.mirrored { pencil in
         pencil.fill(.polygon([at(0.12, -0.45), at(0.56, -0.98), at(0.66, -0.1)]), body.coat)
         pencil.mark(.polygon([at(0.28, -0.48), at(0.5, -0.8), at(0.56, -0.3)]), Self.innerEar)

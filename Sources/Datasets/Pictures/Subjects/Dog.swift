@@ -86,7 +86,7 @@ struct Dog: Subject {
 
   /// The face from the front, filling a box of its own.
   private func drawFace(with pencil: Pencil) {
-    pencil.moved(.rotation(tilt)) { pencil in
+    pencil.moved(.rotated(tilt)) { pencil in
       pencil.fill(
         .smooth([
           at(0, -0.68), at(0.5, -0.5), at(0.56, 0.05), at(0.3, 0.62), at(0, 0.72), at(-0.3, 0.62),

@@ -33,7 +33,7 @@ struct Frog: Subject {
     switch pose {
     case .side: drawSide(with: pencil)
     case .front: drawFront(with: pencil)
-    case .above: pencil.moved(.rotation(turn)) { drawFromAbove(with: $0) }
+    case .above: pencil.moved(.rotated(turn)) { drawFromAbove(with: $0) }
     }
   }
 
