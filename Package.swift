@@ -91,7 +91,7 @@ let package = Package(
 
     // Floors 4 and 5: data and lessons.
     library(
-      "Datasets", ["Contracts", "Drawing", "Kernels", "Randomness", "Rasters"],
+      "Datasets", ["Contracts", "Drawing", "Kernels", "Randomness", "Rasters", "Tensors"],
       flags: [loopsOptimised]),
     library("LessonKit", ["Animations", "Randomness", "Scenes"]),
     library(
@@ -127,7 +127,9 @@ let package = Package(
     tests("GIFEncoding", ["CGif", "Rasters"]),
     tests("CommandLineParsing"),
     tests("Animations"),
-    tests("Datasets", ["Drawing", "Randomness", "Rasters"], exclude: ["Fixtures", "Golden"]),
+    tests(
+      "Datasets", ["Drawing", "Randomness", "Rasters", "Tensors"],
+      exclude: ["Fixtures", "Golden"]),
     tests("Tensors", ["Randomness"]),
     tests("NeuralNets", ["Randomness", "Tensors"], exclude: ["Fixtures"]),
     tests("Estimators", ["Randomness"], exclude: ["Fixtures"]),

@@ -10,7 +10,7 @@ public struct LabeledPictures: Sendable, Equatable {
   public let height: Int
   /// The number of shares in a pixel.
   public let channels: Int
-  /// The shares 0…1 of all pictures, one picture after the other: `[count, height, width, channels]`.
+  /// The shares 0…1, one picture after the other: `[count, height, width, channels]`.
   public let values: [Float]
   /// The class of each picture, as a place in `classNames`.
   public let labels: [Int]

@@ -1,6 +1,7 @@
 import Datasets
 import Drawing
 import Rasters
+import Tensors
 import TestSupport
 import Testing
 
@@ -40,6 +41,14 @@ struct LabeledPicturesTests {
     #expect(Picture(raster).raster == raster)
     let grey = Picture(width: 1, height: 1, channels: 1, values: [1.5])
     #expect(grey.raster.pixels == [Pixel(bits: 0xFFFF_FFFF)])
+  }
+
+  @Test func `tensors hold the channel innermost`() {
+    #expect(pictures.tensor.shape == [4, 1, 1, 3])
+    #expect(pictures.tensor[1, 0, 0, 2] == 0.3125)
+    let wide = Picture(width: 2, height: 1, channels: 1, values: [0.25, 0.5])
+    #expect(wide.tensor.shape == [1, 2, 1])
+    #expect(Picture(wide.tensor) == wide)
   }
 
   @Test func `errors are one line each`() {

@@ -1,7 +1,7 @@
 import Drawing
 import Randomness
 
-/// A sheet of rubber that was pulled here and there (after Simard, Steinkraus and Platt, ICDAR 2003).
+/// A sheet of rubber, pulled here and there (after Simard, Steinkraus and Platt, ICDAR 2003).
 ///
 /// The pulls are random on a coarse grid, and pass smoothly from one of its points to the next.
 struct ElasticWarp: Sendable {

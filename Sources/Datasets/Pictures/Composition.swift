@@ -2,10 +2,10 @@ import Drawing
 import Kernels
 import Randomness
 
-/// A picture before it is taken: a thing in its pose, the place it is in, and what stands before it.
+/// A picture before it is taken: a thing in its pose, where it is, and what stands before it.
 ///
-/// All that varies is drawn at random here and grows with `hardness`, 0 (large, whole, in the middle)
-/// to 1.
+/// All that varies is drawn at random here and grows with `hardness`, from 0 (large, whole, in the
+/// middle) to 1.
 struct Composition: Sendable {
   private let subject: any Subject
   private let setting: Setting

@@ -2,7 +2,7 @@ import Contracts
 import Drawing
 import Randomness
 
-/// Pictures of ten classes that are drawn rather than photographed: an endless stand-in for CIFAR-10.
+/// Pictures of ten classes, drawn rather than photographed: an endless stand-in for CIFAR-10.
 ///
 /// Every picture follows from seed, part and place alone, whatever was drawn before, so that any of
 /// them can be drawn by any task:

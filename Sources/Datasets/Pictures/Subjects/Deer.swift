@@ -2,7 +2,7 @@ import Drawing
 import Kernels
 import Randomness
 
-/// A deer, standing, feeding or leaping: thin legs and neck, large ears, a short tail, and antlers on
+/// A deer, standing, feeding or leaping: thin legs and neck, large ears, a short tail; antlers on
 /// most.
 struct Deer: Subject {
   static let name = "deer"
