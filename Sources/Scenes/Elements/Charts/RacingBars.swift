@@ -1,0 +1,178 @@
+public import Drawing
+
+/// Horizontal bars in order of their values, which overtake one another smoothly.
+///
+/// A rank may lie between two places: the bar is then on its way from one to the other. Bars past the
+/// last place fade out at the bottom.
+public struct RacingBars: Element {
+  /// The names, one a bar; a bar keeps its ink wherever it stands.
+  public let names: [String]
+  /// The values, one a bar.
+  public let values: [Double]
+  /// The places, 0 for the highest, one a bar.
+  public let ranks: [Double]
+  private let frame: Rect
+  private let places: Int
+  private let inks: [Ink]
+  private let limit: Double
+  private let decimals: Int
+  private let emphasized: Int?
+  /// From the bar drawn first, the lowest, to the last.
+  private var order: [Int]
+
+  /// Bars at given places.
+  ///
+  /// - Parameters:
+  ///   - names: The names, one a bar.
+  ///   - values: The values, one a bar; below zero there is no bar.
+  ///   - ranks: The places, 0 for the highest; the order of the values if left out.
+  ///   - frame: The room for bars, names and values together.
+  ///   - places: How many bars are seen; all if left out.
+  ///   - inks: One a bar; the series colours in turn if left out.
+  ///   - limit: The value of the longest bar; the largest value if left out.
+  ///   - decimals: The count of decimals of the values; what reads well if left out.
+  ///   - emphasized: The bar to look at; the others step back.
+  public init(
+    _ names: [String], values: [Double], ranks: [Double]? = nil, in frame: Rect = Layout.content,
+    places: Int? = nil, inks: [Ink] = [], upTo limit: Double? = nil, decimals: Int? = nil,
+    emphasized: Int? = nil
+  ) {
+    self.names = names
+    self.values = values
+    self.ranks = ranks ?? Self.ranks(of: values)
+    self.frame = frame
+    self.places = max(places ?? values.count, 1)
+    self.inks = inks
+    self.emphasized = emphasized
+    order = Array(values.indices)
+    self.limit = max(limit ?? values.finite.max() ?? 1, .leastNormalMagnitude)
+    self.decimals = decimals ?? Numeral.decimals(fitting: values)
+  }
+
+  /// The race at a moment between two snapshots: values move evenly, places change smoothly.
+  ///
+  /// - Parameters:
+  ///   - names: The names, one a bar.
+  ///   - snapshots: The values at whole moments, one row a moment, all of the same length.
+  ///   - moment: The place in `snapshots`; before the first it is the first, after the last the last.
+  ///   - frame: The room for bars, names and values together.
+  ///   - places: How many bars are seen; all if left out.
+  ///   - inks: One a bar; the series colours in turn if left out.
+  ///   - decimals: The count of decimals of the values; what reads well if left out.
+  public init(
+    _ names: [String], snapshots: [[Double]], at moment: Double, in frame: Rect = Layout.content,
+    places: Int? = nil, inks: [Ink] = [], decimals: Int? = nil
+  ) {
+    let last = max(snapshots.count - 1, 0)
+    let index = min(max(Int(moment.isNaN ? 0 : max(moment, 0)), 0), last)
+    let share = min(max(moment - Double(index), 0), 1)
+    let (now, next) = (snapshots[safe: index], snapshots[safe: min(index + 1, last)])
+    let ease = share * share * (3 - 2 * share)
+    self.init(
+      names, values: Self.between(now, next, share),
+      ranks: Self.between(Self.ranks(of: now), Self.ranks(of: next), ease), in: frame,
+      places: places, inks: inks,
+      decimals: decimals ?? Numeral.decimals(fitting: snapshots.flatMap(\.self)))
+    let (old, new) = (Self.ranks(of: now), Self.ranks(of: next))
+    let falls = values.indices.map { new[safe: $0] - old[safe: $0] }
+    order = values.indices.sorted { (-falls[$0], $0) < (-falls[$1], $1) }
+  }
+
+  /// The place of each value, 0 for the largest; equal values keep their order.
+  public static func ranks(of values: [Double]) -> [Double] {
+    let keys = values.map { $0.isNaN ? -.infinity : $0 }
+    let order = keys.indices.sorted { (-keys[$0], $0) < (-keys[$1], $1) }
+    var ranks = values
+    for (rank, index) in order.enumerated() { ranks[index] = Double(rank) }
+    return ranks
+  }
+
+  /// Draws the bars, those that rise over those that fall; a name under another bar's fades out.
+  public func draw(on canvas: Canvas) {
+    guard !values.isEmpty, !frame.isEmpty else { return NoData(frame: frame).draw(on: canvas) }
+    canvas.clipped(to: .rectangle(frame)) {
+      for (depth, index) in order.enumerated() {
+        canvas.group(opacity: Double(places) - ranks[safe: index]) {
+          draw(index, on: canvas)
+          canvas.group(opacity: clearance(of: index, under: order[(depth + 1)...])) {
+            drawTexts(of: index, on: canvas)
+          }
+        }
+      }
+    }
+    canvas.stroke(
+      .line(from: Point(x: start, y: frame.minY), to: Point(x: start, y: frame.maxY)),
+      with: .muted.opacity(0.6), width: 1.5, cap: .butt)
+  }
+
+  /// How clear the texts of a bar are of those that are drawn over it: 1 from half a place on.
+  private func clearance(of index: Int, under others: ArraySlice<Int>) -> Double {
+    others.map { abs(ranks[safe: $0] - ranks[safe: index]) * 2 }.min() ?? 1
+  }
+
+  private func bar(_ index: Int) -> Rect {
+    let slot = frame.height / Double(places)
+    let share = min(max(values[index] / limit, 0), 1)
+    let length = share.isNaN ? 0 : share * max(frame.maxX - valueRoom - start, 1)
+    return Rect(
+      x: start, y: frame.minY + (ranks[safe: index] + 0.5) * slot - min(slot * 0.39, 26),
+      width: length, height: min(slot * 0.78, 52))
+  }
+
+  private func draw(_ index: Int, on canvas: Canvas) {
+    let bar = bar(index)
+    canvas.fill(.roundedRectangle(bar, radius: min(3, bar.width / 2)), with: ink(of: index))
+  }
+
+  private func drawTexts(of index: Int, on canvas: Canvas) {
+    let bar = bar(index)
+    let weight: Font.Weight = emphasized == index ? .bold : .medium
+    canvas.draw(
+      Text(names[safe: index], nameStyle.weight(weight)), at: Point(x: start - 12, y: bar.midY),
+      anchor: .trailing, snapsBaseline: false)
+    canvas.draw(
+      Text(Numeral.value(values[index], decimals: decimals), nameStyle.weight(.semibold)),
+      at: Point(x: bar.maxX + 8, y: bar.midY), anchor: .leading, snapsBaseline: false)
+  }
+
+  private var nameStyle: TextStyle { frame.height / Double(places) < 26 ? .note.ink(.ink) : .label }
+
+  private var start: Double {
+    frame.minX + (names.map { Text($0, nameStyle.weight(.bold)).metrics.width }.max() ?? 0) + 12
+  }
+
+  private var valueRoom: Double {
+    let widest = Numeral.value(limit, decimals: decimals)
+    return Text(widest, nameStyle.weight(.semibold)).metrics.width + 10
+  }
+
+  private func ink(of index: Int) -> Ink {
+    let ink = inks.isEmpty ? Ink.series(index + 1) : inks[index % inks.count]
+    guard let emphasized, emphasized != index else { return ink }
+    return ink.mixed(with: .paper, by: 0.6)
+  }
+
+  private static func between(_ now: [Double], _ next: [Double], _ share: Double) -> [Double] {
+    now.indices.map { index in
+      let target = next.indices.contains(index) ? next[index] : now[index]
+      return share == 0 ? now[index] : now[index] + (target - now[index]) * share
+    }
+  }
+}
+
+extension Array where Element == Double {
+  /// The value at an index; 0 where there is none or it is not finite.
+  subscript(safe index: Int) -> Double {
+    indices.contains(index) && self[index].isFinite ? self[index] : 0
+  }
+}
+
+extension Array where Element == [Double] {
+  /// The row at an index, or an empty one.
+  subscript(safe index: Int) -> [Double] { indices.contains(index) ? self[index] : [] }
+}
+
+extension Array where Element == String {
+  /// The name at an index, or an empty one.
+  subscript(safe index: Int) -> String { indices.contains(index) ? self[index] : "" }
+}

@@ -1,0 +1,137 @@
+import Drawing
+import Scenes
+import TestSupport
+import Testing
+
+/// What charts do with their numbers, seen through the marks that they leave.
+struct ChartLogicTests {
+  /// The marks of an element, in the order in which they were drawn.
+  static func marks(of element: some Element) throws -> [Mark] {
+    let canvas = try Canvas(pixelWidth: 320, pixelHeight: 180, scale: 1.0 / 3)
+    var marks: [Mark] = []
+    canvas.recorder = { marks.append($0) }
+    element.draw(on: canvas)
+    _ = try canvas.finish()
+    return marks
+  }
+
+  static func texts(of element: some Element) throws -> [String] {
+    try marks(of: element).compactMap(\.text)
+  }
+
+  /// The texts of which one lies over another.
+  static func collisions(in element: some Element) throws -> [String] {
+    let texts = try marks(of: element).filter { $0.kind == .text }
+    return texts.indices.flatMap { index in
+      texts[..<index].filter { $0.bounds.intersects(texts[index].bounds) }
+        .map { "\($0.text ?? "") over \(texts[index].text ?? "")" }
+    }
+  }
+
+  static let empty: [(name: String, element: any Element)] = [
+    ("bars", Bars([])), ("bars of nothing finite", Bars([.nan, .infinity])),
+    ("grouped bars", GroupedBars([])), ("racing bars", RacingBars([], values: [])),
+    ("race without snapshots", RacingBars([], snapshots: [], at: .nan)),
+    ("pie", Pie([])), ("pie of nothing", Pie([0, -1, .nan])),
+  ]
+
+  @Test(arguments: empty.indices)
+  func `a chart without data says so`(index: Int) throws {
+    let (name, element) = Self.empty[index]
+    #expect(try Self.texts(of: Layers { element }) == ["no data"], "\(name)")
+  }
+
+  static let strange: [(name: String, element: any Element)] = [
+    ("bars", Bars([1, .nan, .infinity, -.infinity, -2], labels: ["a"])),
+    (
+      "bars in no room",
+      Bars([1, 2], labels: ["a", "b"], in: Rect(x: 0, y: 0, width: 1, height: 1))
+    ),
+    ("zeros", Bars([0, 0], direction: .horizontal)),
+    ("grouped bars", GroupedBars([[1, .nan], [.infinity]], labels: ["a"], series: ["x"])),
+    (
+      "racing bars",
+      RacingBars(["a", "b"], values: [.nan, .infinity], ranks: [.nan, .infinity], places: 0)
+    ),
+    ("a race with rows of several lengths", RacingBars(["a"], snapshots: [[1, 2], [3]], at: 0.5)),
+    ("pie", Pie([1, .infinity, 1e-12], labels: ["a"], hole: 7, emphasized: 9, drawn: .nan)),
+    ("one slice", Pie([3], labels: ["all"])),
+    ("line labels", LineLabels([.init("a", at: Point(x: .nan, y: 1), ink: .ink)])),
+    ("legend", Legend([])),
+  ]
+
+  @Test(arguments: strange.indices)
+  func `a chart of strange values is drawn all the same`(index: Int) throws {
+    let (name, element) = Self.strange[index]
+    for mark in try Self.marks(of: Layers { element }) {
+      #expect(mark.bounds.center.isFinite, "\(name): \(mark)")
+      #expect(mark.kind != .text || mark.fontSize >= 14, "\(name): \(mark)")
+    }
+  }
+
+  @Test(arguments: ChartsTests.examples.indices)
+  func `no text of an example is small, lies over another, or hangs off the canvas`(
+    index: Int
+  ) throws {
+    let (name, element) = ChartsTests.examples[index]
+    #expect(try Self.collisions(in: Layers { element }) == [], "\(name)")
+    for mark in try Self.marks(of: Layers { element }) where mark.kind == .text {
+      #expect(mark.fontSize >= 14, "\(name): \(mark)")
+      #expect(Layout.canvas.contains(mark.bounds), "\(name): \(mark)")
+    }
+  }
+
+  // MARK: bars
+
+  @Test func `bars are as long as their values`() throws {
+    let bars = try Self.marks(of: Bars([4, 2, -1])).filter { $0.kind == .fill }
+    let unit = bars[1].bounds.height / 2
+    #expect(bars.map { ($0.bounds.height / unit).rounded() } == [4, 2, 1])
+    #expect(abs(bars[2].bounds.minY - bars[0].bounds.maxY) < 1e-9)
+    let half = try Self.marks(of: Bars([4, 2, -1], drawn: 0.5)).filter { $0.kind == .fill }
+    #expect(abs(half[0].bounds.height - bars[0].bounds.height / 2) < 1e-9)
+  }
+
+  @Test func `ranks follow the values and keep the order of equals`() {
+    #expect(RacingBars.ranks(of: [3, 9, 3, .nan]) == [1, 0, 2, 3])
+  }
+
+  @Test func `a race passes from places to places without a jump`() throws {
+    let snapshots: [[Double]] = [[3, 2, 1], [1, 2, 3]]
+    func ranks(_ moment: Double) -> [Double] {
+      RacingBars(["a", "b", "c"], snapshots: snapshots, at: moment).ranks
+    }
+    #expect(ranks(-1) == [0, 1, 2] && ranks(0.5) == [1, 1, 1] && ranks(9) == [2, 1, 0])
+    for step in 0..<100 {
+      let (now, next) = (ranks(Double(step) / 100), ranks(Double(step + 1) / 100))
+      #expect(zip(now, next).allSatisfy { abs($0 - $1) < 0.04 })
+    }
+  }
+
+  // MARK: labels
+
+  @Test func `labels stand where they want to while there is room`() {
+    #expect(LabelSpread([50, 10], sizes: [20, 20], in: 0...100).places == [50, 10])
+  }
+
+  @Test func `labels that want one place share the way that they are moved`() {
+    #expect(LabelSpread([50, 50, 50], sizes: [20, 20, 20], in: 0...100).places == [30, 50, 70])
+    #expect(LabelSpread([95, 95], sizes: [20, 20], in: 0...100).places == [70, 90])
+  }
+
+  @Test func `labels that are too many are moved together within the range`() {
+    #expect(LabelSpread([0, 0, 0], sizes: [20, 20, 20], in: 0...40).places == [10, 20, 30])
+    #expect(LabelSpread([], sizes: [], in: 0...1).places == [])
+  }
+
+  @Test func `labels in a fixed order move smoothly while their lines cross`() {
+    var last: [Double]?
+    for step in 0...40 {
+      let height = 30 + Double(step)
+      let places = LabelSpread([height, 50], sizes: [20, 20], in: 0...100, order: [0, 1]).places
+      #expect(places[1] - places[0] >= 20 - 1e-9)
+      if let last { #expect(zip(last, places).allSatisfy { abs($0 - $1) <= 1 + 1e-9 }) }
+      last = places
+    }
+  }
+}
