@@ -1,0 +1,179 @@
+public import Drawing
+import Kernels
+
+/// A pie, or a ring, of shares: names and percentages outside, with leaders, none over another.
+///
+/// Values that are negative or not finite count as none.
+public struct Pie: Element {
+  /// The values, clockwise from the top.
+  public let values: [Double]
+  /// Their names; none, or one a value.
+  public let labels: [String]
+  private let frame: Rect
+  private let inks: [Ink]
+  private let hole: Double
+  private let headline: (String, String)
+  private let emphasized: Int?
+  private let emphasis: Double
+  private let drawn: Double
+
+  /// A pie that fills a frame.
+  ///
+  /// - Parameters:
+  ///   - values: What is shared out; the percentages are of their sum.
+  ///   - labels: The names of the shares.
+  ///   - frame: The room for the pie and the names.
+  ///   - inks: One a share; the series colours if left out.
+  ///   - hole: The share of the radius that is left free in the middle: 0 for a pie, 0.62 for a ring.
+  ///   - headline: A number in the middle of a ring, and a word below it.
+  ///   - emphasized: The share that is pulled out.
+  ///   - emphasis: How far it is pulled out, 0…1.
+  ///   - drawn: How far the pie has opened, 0…1.
+  public init(
+    _ values: [Double], labels: [String] = [], in frame: Rect = Layout.content, inks: [Ink] = [],
+    hole: Double = 0, headline: (String, String) = ("", ""), emphasized: Int? = nil,
+    emphasis: Double = 1, drawn: Double = 1
+  ) {
+    self.values = values.map { $0.isFinite ? max($0, 0) : 0 }
+    self.labels = labels
+    self.frame = frame
+    self.inks = inks
+    self.hole = min(max(hole, 0), 0.95)
+    self.headline = headline
+    self.emphasized = emphasized
+    self.emphasis = min(max(emphasis, 0), 1)
+    self.drawn = min(max(drawn, 0), 1)
+  }
+
+  /// A ring that fills a frame, with a number in its middle and a word below it.
+  public static func ring(
+    _ values: [Double], labels: [String] = [], in frame: Rect = Layout.content, inks: [Ink] = [],
+    headline: (String, String) = ("", ""), drawn: Double = 1
+  ) -> Pie {
+    Pie(
+      values, labels: labels, in: frame, inks: inks, hole: 0.62, headline: headline, drawn: drawn)
+  }
+
+  /// Draws the slices, then the names.
+  public func draw(on canvas: Canvas) {
+    let total = values.reduce(0, +)
+    guard total > 0, !frame.isEmpty else { return NoData(frame: frame).draw(on: canvas) }
+    let slices = slices(opened: drawn)
+    for slice in slices { draw(slice, on: canvas) }
+    canvas.group(opacity: max(0, drawn * 3 - 2)) { drawLabels(on: canvas) }
+    drawHeadline(on: canvas)
+  }
+
+  private struct Slice {
+    var index: Int
+    var start: Double
+    var end: Double
+    var share: Double
+    var middle: Double { (start + end) / 2 }
+    var isRight: Bool { Point(angle: middle, length: 1).x >= 0 }
+  }
+
+  private func isNamed(_ slice: Slice) -> Bool {
+    slice.share > 0 && labels.indices.contains(slice.index)
+  }
+
+  /// The slices, in radians clockwise from the right.
+  private func slices(opened: Double) -> [Slice] {
+    let total = values.reduce(0, +)
+    var angle = -0.5 * Double.pi
+    return values.enumerated().map { index, value in
+      let slice = Slice(
+        index: index, start: angle, end: angle + value / total * 2 * .pi * opened,
+        share: value / total)
+      angle = slice.end
+      return slice
+    }
+  }
+
+  private func draw(_ slice: Slice, on canvas: Canvas) {
+    guard slice.end > slice.start else { return }
+    let path = Path.sector(
+      center: center(of: slice), radius: radius, innerRadius: radius * hole, from: slice.start,
+      to: slice.end)
+    canvas.fill(path, with: ink(of: slice.index))
+    if slice.share < 1 { canvas.stroke(path, with: .paper, width: 2.5, join: .bevel) }
+  }
+
+  private func drawHeadline(on canvas: Canvas) {
+    guard hole > 0, !headline.0.isEmpty else { return }
+    let hasWord = !headline.1.isEmpty
+    let width = Text(headline.0, .title.size(10)).metrics.width / 10
+    let size = max(min(44, radius * hole * 0.55, radius * hole * 1.5 / max(width, 1)), 14)
+    canvas.draw(
+      Text(headline.0, .title.size(size)),
+      at: middle.offset(y: hasWord ? -size * 0.3 : 0), anchor: .center)
+    canvas.draw(
+      Text(headline.1, .note), at: middle.offset(y: size * 0.55), anchor: .center)
+  }
+
+  /// The room that the names need on one side, with their leaders.
+  private func room(onRight isRight: Bool) -> Double {
+    let widest = slices(opened: 1).filter { isNamed($0) && $0.isRight == isRight }
+      .map { Text(labels[$0.index], .label).metrics.width }.max()
+    return widest.map { max($0, 40) + 36 } ?? 6
+  }
+
+  private var radius: Double {
+    let wide = (frame.width - room(onRight: true) - room(onRight: false)) / 2
+    return max(min(frame.height / 2 - (labels.isEmpty ? 14 : 26), wide), 8)
+  }
+
+  private var middle: Point {
+    frame.center.offset(x: (room(onRight: false) - room(onRight: true)) / 2)
+  }
+
+  private func center(of slice: Slice) -> Point {
+    guard slice.index == emphasized else { return middle }
+    return middle + Point(angle: slice.middle, length: 14 * emphasis)
+  }
+
+  private func ink(of index: Int) -> Ink {
+    inks.isEmpty ? .series(index + 1) : inks[index % inks.count]
+  }
+}
+
+// The names stand in a column on either side, as near to their slices as they fit.
+extension Pie {
+  private func drawLabels(on canvas: Canvas) {
+    let slices = slices(opened: 1)
+    for isRight in [true, false] {
+      let side = slices.filter { isNamed($0) && $0.isRight == isRight }
+      let wanted = side.map { (center(of: $0) + Point(angle: $0.middle, length: radius + 18)).y }
+      let heights = LabelSpread(
+        wanted, sizes: Array(repeating: 40, count: side.count), in: frame.minY...frame.maxY
+      ).places
+      for (slice, height) in zip(side, heights) {
+        drawLabel(of: slice, at: height, isRight: isRight, on: canvas)
+      }
+    }
+  }
+
+  private func drawLabel(of slice: Slice, at height: Double, isRight: Bool, on canvas: Canvas) {
+    let way: Double = isRight ? 1 : -1
+    let edge = center(of: slice) + Point(angle: slice.middle, length: radius + 3)
+    let elbow = Point(x: elbow(at: height, way: way, beyond: edge), y: height)
+    let end = elbow.offset(x: 8 * way)
+    canvas.stroke(.polyline([edge, elbow, end]), with: .muted.opacity(0.7), width: 1.25)
+    let anchor: Anchor = isRight ? .leading : .trailing
+    canvas.draw(
+      Text(labels[slice.index], .label), at: end.offset(x: 6 * way, y: -8), anchor: anchor)
+    let decimals = slice.share < 0.01 || slice.share > 0.99 && slice.share < 1 ? 1 : 0
+    canvas.draw(
+      Text(Numeral.fixed(slice.share * 100, decimals: decimals) + " %", .note),
+      at: end.offset(x: 6 * way, y: 11), anchor: anchor)
+  }
+
+  /// Names stand along a wider circle, so that those at the top and the bottom stay near.
+  private func elbow(at height: Double, way: Double, beyond edge: Point) -> Double {
+    let reach = radius + 20
+    let rise = min(abs(height - middle.y), reach)
+    let bulge = (reach * reach - rise * rise).squareRoot()
+    let x = middle.x + way * bulge
+    return way > 0 ? max(x, edge.x + 6) : min(x, edge.x - 6)
+  }
+}
