@@ -32,6 +32,10 @@ struct ChartLogicTests {
     ("bars", Bars([])), ("bars of nothing finite", Bars([.nan, .infinity])),
     ("grouped bars", GroupedBars([])), ("racing bars", RacingBars([], values: [])),
     ("race without snapshots", RacingBars([], snapshots: [], at: .nan)),
+    ("heat map", HeatMap([])), ("heat map of empty rows", HeatMap([[], []])),
+    ("table", Table(["a"], rows: [])), ("pictures", PictureGrid([])),
+    ("picture", Picture([], width: 0, height: 0)),
+    ("picture that is too short", Picture([1, 2], width: 2, height: 2)),
     ("pie", Pie([])), ("pie of nothing", Pie([0, -1, .nan])),
   ]
 
@@ -58,6 +62,26 @@ struct ChartLogicTests {
     ("one slice", Pie([3], labels: ["all"])),
     ("line labels", LineLabels([.init("a", at: Point(x: .nan, y: 1), ink: .ink)])),
     ("legend", Legend([])),
+    (
+      "scatter",
+      Scatter(
+        [(.nan, 0), (.infinity, 0), (5, 5)], classes: [-3], on: Axes(x: 0...1, y: 0...1),
+        emphasized: [0, 9], drawn: .nan)
+    ),
+    (
+      "table",
+      Table(
+        [], rows: [["a"], [], ["1", "2"]], highlightedRow: .nan,
+        highlights: [.init(row: 9, column: 9)])
+    ),
+    (
+      "heat map",
+      HeatMap([[.nan, .infinity], [1]], rowLabels: ["a"], decimals: 2, emphasized: (9, 9))
+    ),
+    ("heat map of one value", HeatMap([[0]])),
+    ("colour bar", ColorBar(.sequential(0...0), in: .zero)),
+    ("picture", Picture([.nan, .infinity, -1, 2], width: 2, height: 2, caption: "c")),
+    ("weights", Picture.weights([0, .nan], width: 1, height: 2)),
   ]
 
   @Test(arguments: strange.indices)
@@ -106,6 +130,44 @@ struct ChartLogicTests {
       let (now, next) = (ranks(Double(step) / 100), ranks(Double(step + 1) / 100))
       #expect(zip(now, next).allSatisfy { abs($0 - $1) < 0.04 })
     }
+  }
+
+  // MARK: tables and pictures
+
+  @Test func `numbers stand flush right and words flush left`() throws {
+    let table = Table(["name", "count"], rows: [["one", "1"], ["hundred", "100"], ["no", "−"]])
+    let marks = try Self.marks(of: table).filter { $0.kind == .text }
+    func mark(_ text: String) throws -> Mark { try #require(marks.first { $0.text == text }) }
+    #expect(try abs(mark("one").bounds.minX - mark("hundred").bounds.minX) < 2)
+    #expect(try abs(mark("1").bounds.maxX - mark("100").bounds.maxX) < 2)
+    #expect(try abs(mark("count").bounds.maxX - mark("100").bounds.maxX) < 2)
+  }
+
+  @Test func `a highlight between two rows lies between them`() throws {
+    func middle(_ row: Double) throws -> Double {
+      let table = Table([], rows: [["a"], ["b"], ["c"]], highlightedRow: row)
+      return try #require(Self.marks(of: table).first { $0.kind == .fill }).bounds.midY
+    }
+    #expect(try abs(middle(0.5) - (middle(0) + middle(1)) / 2) < 1e-9)
+    #expect(try middle(7) == middle(2))
+  }
+
+  @Test func `a picture keeps its proportions and stays in its frame`() {
+    let frame = Rect(x: 10, y: 20, width: 300, height: 100)
+    let picture = Picture([Float](repeating: 0, count: 8), width: 4, height: 2, in: frame)
+    #expect(picture.area == Rect(x: 60, y: 20, width: 200, height: 100))
+    #expect(picture.pixel(x: 1, y: 1) == Rect(x: 110, y: 70, width: 50, height: 50))
+    let captioned = Picture([0], width: 1, height: 1, in: frame, caption: "a")
+    #expect(frame.contains(captioned.area))
+  }
+
+  @Test func `a grid takes the number of columns that makes its pictures largest`() {
+    let picture = Picture([0], width: 1, height: 1)
+    let grid = PictureGrid(
+      Array(repeating: picture, count: 6), in: Rect(x: 0, y: 0, width: 300, height: 200), spacing: 0
+    )
+    #expect(grid.cell(0) == Rect(x: 0, y: 0, width: 100, height: 100))
+    #expect(grid.cell(4) == Rect(x: 100, y: 100, width: 100, height: 100))
   }
 
   // MARK: labels

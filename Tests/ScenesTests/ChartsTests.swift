@@ -14,6 +14,12 @@ struct ChartsTests {
     ("pie", Pie.example),
     ("legend", Legend.example),
     ("line-labels", LineLabels.example),
+    ("scatter", Scatter.example),
+    ("table", Table.example),
+    ("heat-map", HeatMap.example),
+    ("color-bar", ColorBar.example),
+    ("picture", Picture.example),
+    ("picture-grid", PictureGrid.example),
   ]
 
   @Test(arguments: examples.indices)
