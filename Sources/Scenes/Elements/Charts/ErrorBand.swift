@@ -1,0 +1,31 @@
+public import Drawing
+
+/// The area between a lower and an upper line: the spread of several runs, or a confidence interval.
+///
+/// Values that are not finite part the area in two.
+public struct ErrorBand: Element {
+  private let pieces: [Path]
+  private let ink: Ink
+  private let plot: Rect
+
+  /// An area on axes; draw it before the line in its middle.
+  public init(
+    _ values: [(x: Double, low: Double, high: Double)], on axes: Axes, ink: Ink = .series(1)
+  ) {
+    let runs = values.split { !($0.x.isFinite && $0.low.isFinite && $0.high.isFinite) }
+    pieces = runs.map { run in
+      .polygon(
+        run.map { axes.position(x: $0.x, y: $0.low) }
+          + run.reversed().map { axes.position(x: $0.x, y: $0.high) })
+    }
+    self.ink = ink
+    plot = axes.plot
+  }
+
+  /// Draws the area within the plot.
+  public func draw(on canvas: Canvas) {
+    canvas.clipped(to: .rectangle(plot)) {
+      for piece in pieces { canvas.fill(piece, with: ink.opacity(0.2)) }
+    }
+  }
+}
