@@ -1,4 +1,5 @@
 import Drawing
+import Foundation
 import Scenes
 import TestSupport
 import Testing
@@ -36,6 +37,9 @@ struct ChartLogicTests {
     ("table", Table(["a"], rows: [])), ("pictures", PictureGrid([])),
     ("picture", Picture([], width: 0, height: 0)),
     ("picture that is too short", Picture([1, 2], width: 2, height: 2)),
+    ("sparkline", Sparkline([.nan], in: Layout.content)),
+    ("training curves", TrainingCurves([])),
+    ("training curves of nothing finite", TrainingCurves([.init("a", [.nan, .infinity])])),
     ("pie", Pie([])), ("pie of nothing", Pie([0, -1, .nan])),
   ]
 
@@ -80,6 +84,51 @@ struct ChartLogicTests {
     ),
     ("heat map of one value", HeatMap([[0]])),
     ("colour bar", ColorBar(.sequential(0...0), in: .zero)),
+    ("one training step", TrainingCurves([.init("a", [1])], until: .nan)),
+    (
+      "a training that diverges",
+      TrainingCurves([.init("a", [1, 9, .infinity, .nan, 1e300])], every: 0, smoothing: 2)
+    ),
+    ("histogram of one value", Histogram(of: [3, 3, .nan], bins: 0, drawn: .nan)),
+    ("histogram of none", Histogram(of: [])),
+    ("density of one value", Density(of: [0.5, .nan], on: Axes(x: 0...1, y: 0...1))),
+    ("density of none", Density(of: [], bandwidth: .nan, on: Axes(x: 0...1, y: 0...1))),
+    (
+      "error band",
+      ErrorBand([(0, .nan, 1), (0.5, 0, 1), (1, 0, .infinity)], on: Axes(x: 0...1, y: 0...1))
+    ),
+    (
+      "residuals",
+      Residuals([(.nan, 1), (0.5, 0.5)], on: Axes(x: 0...1, y: 0...1), squares: 1) {
+        1 / ($0 - 0.5)
+      }
+    ),
+    (
+      "contours and colours of a flat field",
+      {
+        let axes = Axes(x: 0...1, y: 0...1)
+        let flat = Field(x: 0...1, y: 0...1) { _, _ in 2 }
+        let holes = Field([1, .nan, .infinity], columns: 0, x: 0...1, y: 0...1)
+        return Layers {
+          Contours(flat, on: axes)
+          Contours(holes, on: axes)
+          FieldMap(flat, on: axes)
+          FieldMap(holes, on: axes)
+          DecisionRegions([flat, holes], on: axes)
+          DecisionRegions([], on: axes)
+          DecisionRegions(probability: holes, on: axes)
+          VectorField(on: axes, columns: 0) { _, _ in (.nan, 0) }
+          VectorField(on: axes) { _, _ in (0, 0) }
+        }
+      }()
+    ),
+    (
+      "surface",
+      Surface(
+        Field([.nan, .infinity, 1, 2, 3, 4], columns: 3, x: 0...0, y: 0...1),
+        in: Space(x: 0...0, y: 0...1, z: 2...2, camera: Camera(azimuth: .nan)),
+        curves: [SpaceCurve([(.nan, 0, 0)])])
+    ),
     ("picture", Picture([.nan, .infinity, -1, 2], width: 2, height: 2, caption: "c")),
     ("weights", Picture.weights([0, .nan], width: 1, height: 2)),
   ]
@@ -135,12 +184,12 @@ struct ChartLogicTests {
   // MARK: tables and pictures
 
   @Test func `numbers stand flush right and words flush left`() throws {
-    let table = Table(["name", "count"], rows: [["one", "1"], ["hundred", "100"], ["no", "−"]])
+    let table = Table(["name", "count"], rows: [["one", "8"], ["hundred", "108"], ["no", "−"]])
     let marks = try Self.marks(of: table).filter { $0.kind == .text }
     func mark(_ text: String) throws -> Mark { try #require(marks.first { $0.text == text }) }
     #expect(try abs(mark("one").bounds.minX - mark("hundred").bounds.minX) < 2)
-    #expect(try abs(mark("1").bounds.maxX - mark("100").bounds.maxX) < 2)
-    #expect(try abs(mark("count").bounds.maxX - mark("100").bounds.maxX) < 2)
+    #expect(try abs(mark("8").bounds.maxX - mark("108").bounds.maxX) < 2)
+    #expect(try abs(mark("count").bounds.maxX - mark("108").bounds.maxX) < 2)
   }
 
   @Test func `a highlight between two rows lies between them`() throws {
@@ -168,6 +217,84 @@ struct ChartLogicTests {
     )
     #expect(grid.cell(0) == Rect(x: 0, y: 0, width: 100, height: 100))
     #expect(grid.cell(4) == Rect(x: 100, y: 100, width: 100, height: 100))
+  }
+
+  // MARK: fields
+
+  @Test func `a contour of a cone is a circle`() throws {
+    let cone = Field(x: -2...2, y: -2...2, columns: 41, rows: 41) {
+      ($0 * $0 + $1 * $1).squareRoot()
+    }
+    let lines = MarchingSquares(cone, level: 1).lines
+    #expect(lines.count == 1)
+    let line = try #require(lines.first)
+    #expect(line.first == line.last)
+    for point in line {
+      #expect(abs((point - Point(x: 20, y: 20)).length - 10) < 0.03)
+    }
+  }
+
+  @Test func `a contour that leaves the field is one open line`() {
+    let slope = Field(x: 0...1, y: 0...1, columns: 5, rows: 4) { x, _ in x }
+    let lines = MarchingSquares(slope, level: 0.5001).lines
+    #expect(lines.count == 1 && lines[0].count == 4)
+  }
+
+  @Test func `a saddle is parted by the mean of its corners`() {
+    let high = Field([3, 0, 0, 3], columns: 2, x: 0...1, y: 0...1)
+    #expect(MarchingSquares(high, level: 1).lines.count == 2)
+    let pairs = MarchingSquares(high, level: 1).lines.map { Set($0.map(\.x)) }
+    #expect(pairs.allSatisfy { $0.contains(0) || $0.contains(1) })
+  }
+
+  @Test func `a histogram counts every sample once`() {
+    let histogram = Histogram(of: [0, 0.1, 0.5, 1, .nan], over: 0...1, bins: 2)
+    #expect(histogram.heights == [2, 2])
+    let density = Histogram(of: [0, 0.1, 0.5, 1], over: 0...2, bins: 4, isDensity: true)
+    #expect(density.heights.reduce(0, +) * 0.5 == 1)
+  }
+
+  @Test func `Silverman's bandwidth follows the smaller of two spreads`() {
+    let samples = (0..<100).map { Double($0) / 99 }
+    let expected = 0.9 * (74.0 - 24.0) / 99 / 1.34 * pow(100, -0.2)
+    let deviation = 0.9 * 0.2930 * pow(100, -0.2)
+    #expect(abs(Density.bandwidth(for: samples) - min(expected, deviation)) < 1e-4)
+  }
+
+  // MARK: training
+
+  @Test func `losses over many powers of ten stand on a logarithmic scale`() {
+    #expect(TrainingCurves.scale(for: [30, 0.02]) == .log(0.01...100))
+    #expect(TrainingCurves.scale(for: [2.3, 0.2]) == .linear(0...2.5))
+    #expect(TrainingCurves.scale(for: [-3, 4]) == .linear(-4...4))
+  }
+
+  @Test func `the head of a training curve moves evenly from step to step`() throws {
+    func head(_ moment: Double) throws -> Point {
+      let curves = TrainingCurves([.init("a", [4, 2, 1])], until: moment)
+      let dots = try Self.marks(of: curves).filter { $0.kind == .fill && $0.ink == .series(1) }
+      return try #require(dots.last).bounds.center
+    }
+    let (first, middle, second) = (try head(0), try head(0.5), try head(1))
+    #expect(middle.distance(to: .lerp(first, second, 0.5)) < 1e-9)
+    #expect(first.x < second.x && first.y < second.y)
+  }
+
+  // MARK: space
+
+  @Test func `a full turn of the camera leads back, and nothing leaves the frame on the way`() {
+    func corners(_ azimuth: Double) -> [Point] {
+      let space = Space(x: 0...1, y: 0...1, z: 0...1, camera: Camera(azimuth: azimuth))
+      return [0.0, 1].flatMap { x in
+        [0.0, 1].flatMap { y in [0.0, 1].map { space.position(x: x, y: y, z: $0) } }
+      }
+    }
+    for (start, end) in zip(corners(0), corners(2 * .pi)) {
+      #expect(start.distance(to: end) < 1e-9)
+    }
+    for step in 0..<36 {
+      #expect(corners(Double(step) / 18 * .pi).allSatisfy(Layout.content.contains))
+    }
   }
 
   // MARK: labels

@@ -20,6 +20,16 @@ struct ChartsTests {
     ("color-bar", ColorBar.example),
     ("picture", Picture.example),
     ("picture-grid", PictureGrid.example),
+    ("decision-regions", DecisionRegions.example),
+    ("histogram", Histogram.example),
+    ("training-curves", TrainingCurves.example),
+    ("error-band", ErrorBand.example),
+    ("residuals", Residuals.example),
+    ("field-map", FieldMap.example),
+    ("contours", Contours.example),
+    ("vector-field", VectorField.example),
+    ("sparkline", Sparkline.example),
+    ("surface", Surface.example),
   ]
 
   @Test(arguments: examples.indices)

@@ -49,7 +49,7 @@ public struct Bars: Element {
     self.direction = direction
     self.inks = inks.isEmpty ? [.series(1)] : inks
     self.emphasized = emphasized
-    self.drawn = min(max(drawn, 0), 1)
+    self.drawn = drawn.held(in: 0...1)
     self.decimals = decimals ?? Numeral.decimals(fitting: values)
     let limits = limit.map { [$0] } ?? []
     let range = ClosedRange.around(values + limits, and: 0)

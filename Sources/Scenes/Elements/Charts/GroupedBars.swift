@@ -35,7 +35,7 @@ public struct GroupedBars: Element {
     self.series = series
     self.frame = frame
     self.inks = inks
-    self.drawn = min(max(drawn, 0), 1)
+    self.drawn = drawn.held(in: 0...1)
     let all = values.flatMap(\.self)
     self.decimals = decimals ?? Numeral.decimals(fitting: all)
     let limits = limit.map { [$0] } ?? []

@@ -29,6 +29,7 @@ public struct LineLabels: Element {
   private let left: Double
   private let range: ClosedRange<Double>
   private let order: [Int]?
+  private let hasDots: Bool
 
   /// Names in a column.
   ///
@@ -38,10 +39,12 @@ public struct LineLabels: Element {
   ///   - range: The heights that the names stay between.
   ///   - order: The numbers of the entries from top to bottom; by their ends if left out. With the
   ///     order of the last moment, names of moving lines never jump past one another.
+  ///   - hasDots: Whether a dot in the ink of its line stands before each name.
   public init(
     _ entries: [Entry], left: Double? = nil, in range: ClosedRange<Double>? = nil,
-    order: [Int]? = nil
+    order: [Int]? = nil, hasDots: Bool = true
   ) {
+    self.hasDots = hasDots
     let isWhole = entries.allSatisfy(\.end.isFinite)
     self.entries = entries.filter(\.end.isFinite)
     self.order = isWhole ? order : nil
@@ -81,12 +84,12 @@ public struct LineLabels: Element {
     for (entry, height) in zip(entries, heights) { drawLeader(entry, height, on: canvas) }
     for (entry, height) in zip(entries, heights) {
       let dot = Point(x: left + 5, y: height)
-      canvas.fill(.circle(center: dot, radius: 5), with: entry.ink)
+      if hasDots { canvas.fill(.circle(center: dot, radius: 5), with: entry.ink) }
       let name = Text(entry.name, .label)
-      canvas.draw(name, at: dot.offset(x: 12), anchor: .leading, snapsBaseline: false)
+      canvas.draw(name, at: dot.offset(x: hasDots ? 12 : 0), anchor: .leading, snapsBaseline: false)
       guard let value = entry.value else { continue }
       canvas.draw(
-        Text(value, .label.ink(.muted)), at: dot.offset(x: 20 + name.metrics.width),
+        Text(value, .label.ink(.muted)), at: dot.offset(x: (hasDots ? 20 : 8) + name.metrics.width),
         anchor: .leading, snapsBaseline: false)
     }
   }

@@ -36,7 +36,13 @@ extension ClosedRange where Bound == Double {
 
   /// Where a value lies, 0 at the lower end and 1 at the upper; values beyond lie at the ends.
   func share(of value: Double) -> Double {
-    guard length > 0, !value.isNaN else { return 0 }
-    return Swift.min(Swift.max((value - lowerBound) / length, 0), 1)
+    length > 0 ? ((value - lowerBound) / length).held(in: 0...1) : 0
+  }
+}
+
+extension Double {
+  /// The nearest number in a range; the lower end for what is not a number.
+  func held(in range: ClosedRange<Double>) -> Double {
+    self >= range.lowerBound ? Swift.min(self, range.upperBound) : range.lowerBound
   }
 }

@@ -38,11 +38,11 @@ public struct Pie: Element {
     self.labels = labels
     self.frame = frame
     self.inks = inks
-    self.hole = min(max(hole, 0), 0.95)
+    self.hole = hole.held(in: 0...0.95)
     self.headline = headline
     self.emphasized = emphasized
-    self.emphasis = min(max(emphasis, 0), 1)
-    self.drawn = min(max(drawn, 0), 1)
+    self.emphasis = emphasis.held(in: 0...1)
+    self.drawn = drawn.held(in: 0...1)
   }
 
   /// A ring that fills a frame, with a number in its middle and a word below it.

@@ -64,8 +64,9 @@ public struct RacingBars: Element {
     places: Int? = nil, inks: [Ink] = [], decimals: Int? = nil
   ) {
     let last = max(snapshots.count - 1, 0)
-    let index = min(max(Int(moment.isNaN ? 0 : max(moment, 0)), 0), last)
-    let share = min(max(moment - Double(index), 0), 1)
+    let moment = moment.held(in: 0...Double(last))
+    let index = Int(moment)
+    let share = moment - Double(index)
     let (now, next) = (snapshots[safe: index], snapshots[safe: min(index + 1, last)])
     let ease = share * share * (3 - 2 * share)
     self.init(
@@ -112,8 +113,8 @@ public struct RacingBars: Element {
 
   private func bar(_ index: Int) -> Rect {
     let slot = frame.height / Double(places)
-    let share = min(max(values[index] / limit, 0), 1)
-    let length = share.isNaN ? 0 : share * max(frame.maxX - valueRoom - start, 1)
+    let share = (values[index] / limit).held(in: 0...1)
+    let length = share * max(frame.maxX - valueRoom - start, 1)
     return Rect(
       x: start, y: frame.minY + (ranks[safe: index] + 0.5) * slot - min(slot * 0.39, 26),
       width: length, height: min(slot * 0.78, 52))

@@ -29,7 +29,7 @@ public struct Scatter: Element {
     self.inks = inks
     self.radius = radius ?? (points.count > 400 ? 2.5 : points.count > 120 ? 4 : 5.5)
     self.emphasized = emphasized
-    self.drawn = min(max(drawn, 0), 1)
+    self.drawn = drawn.held(in: 0...1)
     clip = axes.plot.inset(by: -1)
   }
 
@@ -69,7 +69,7 @@ public struct Scatter: Element {
   /// How large a mark is: it grows while the next two per cent of the points appear.
   private func growth(of index: Int) -> Double {
     let turn = Double(index) / Double(max(places.count, 1))
-    return min(max((drawn * 1.02 - turn) / 0.02, 0), 1)
+    return ((drawn * 1.02 - turn) / 0.02).held(in: 0...1)
   }
 
   private func group(of index: Int) -> Int { classes.indices.contains(index) ? classes[index] : 0 }

@@ -48,7 +48,7 @@ public struct Table: Element {
     self.frame = frame
     self.highlightedRow = highlightedRow
     self.highlights = highlights
-    self.drawn = min(max(drawn, 0), 1)
+    self.drawn = drawn.held(in: 0...1)
   }
 
   /// Draws the highlights, the lines, the head, and the rows.
@@ -145,7 +145,7 @@ public struct Table: Element {
 
   private func drawHighlights(_ columns: [Column], on canvas: Canvas) {
     if let highlightedRow, highlightedRow.isFinite {
-      let held = min(max(highlightedRow, 0), Double(rows.count - 1))
+      let held = highlightedRow.held(in: 0...Double(rows.count - 1))
       let band = row(held, across: columns).inset(dx: 0, dy: 1.5)
       canvas.fill(.roundedRectangle(band, radius: 6), with: .highlight.opacity(0.2))
     }

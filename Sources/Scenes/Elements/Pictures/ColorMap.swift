@@ -42,11 +42,14 @@ public struct ColorMap: Sendable, Hashable {
       domain: domain)
   }
 
-  /// The map that suits some values: diverging where some are negative, else sequential from zero.
+  /// The map that suits some values: diverging where a good part of them is negative, else sequential
+  /// from zero, or from the lowest where zero is far below.
   public static func fitting(_ values: [Double]) -> ColorMap {
     let finite = values.finite
     let (low, high) = (finite.min() ?? 0, finite.max() ?? 1)
-    return low < 0 ? .diverging(upTo: max(-low, high)) : .sequential(0...(high > 0 ? high : 1))
+    if low < -0.1 * abs(high) { return .diverging(upTo: max(-low, high)) }
+    guard high > low || high > 0 else { return .sequential(0...1) }
+    return .sequential((low < 0 || low > high / 2 && low < high ? low : 0)...high)
   }
 
   /// The ink of a value; what is not a number is the ink of a grid.

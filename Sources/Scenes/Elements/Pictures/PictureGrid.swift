@@ -26,7 +26,7 @@ public struct PictureGrid: Element {
     self.spacing = spacing
     self.columns =
       columns.map { max($0, 1) } ?? Self.columns(for: pictures, in: frame, spacing: spacing)
-    self.drawn = min(max(drawn, 0), 1)
+    self.drawn = drawn.held(in: 0...1)
   }
 
   /// Where a picture and its caption stand.
