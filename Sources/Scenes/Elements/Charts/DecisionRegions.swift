@@ -53,7 +53,11 @@ public struct DecisionRegions: Element {
   private static let fineness = 4
 
   /// Each class against the best of the others; of two classes one line is enough.
-  private static func borders(between scores: [Field], on axes: Axes) -> [Path] {
+  ///
+  /// Where three classes meet, the best of two does not pass evenly from place to place: a finer field
+  /// keeps the three lines together.
+  private static func borders(between coarse: [Field], on axes: Axes) -> [Path] {
+    let scores = coarse.count > 2 ? coarse.map { $0.refined(by: 3) } : coarse
     let classes = scores.count == 2 ? 0..<1 : scores.indices
     return classes.map { index in
       let others = scores.indices.filter { $0 != index }.map { scores[$0] }

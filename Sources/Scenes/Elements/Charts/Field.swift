@@ -61,6 +61,17 @@ public struct Field: Sendable {
     return below + (above - below) * dy
   }
 
+  /// The same field with `factor` steps for each, passing evenly between the values.
+  func refined(by factor: Int) -> Field {
+    let (columns, rows) = ((columns - 1) * factor + 1, (rows - 1) * factor + 1)
+    let values = (0..<rows).flatMap { row in
+      (0..<columns).map { column in
+        value(Double(column) / Double(factor), Double(row) / Double(factor))
+      }
+    }
+    return Field(values, columns: columns, x: x, y: y)
+  }
+
   /// The field of a function of this field's values and another's of the same size.
   func combined(with other: Field, _ function: (Double, Double) -> Double) -> Field {
     Field(zip(values, other.values).map(function), columns: columns, x: x, y: y)

@@ -20,17 +20,21 @@ package struct MarchingSquares {
     }
   }
 
-  private func isAbove(_ column: Int, _ row: Int) -> Bool { field[column, row] > level }
-
   /// The number of the edge that runs right from a place, or up from it.
   private func edge(_ column: Int, _ row: Int, isUpright: Bool) -> Int {
     (row * field.columns + column) * 2 + (isUpright ? 1 : 0)
   }
 
   private mutating func cross(_ column: Int, _ row: Int) {
-    let corners = [(0, 0), (1, 0), (1, 1), (0, 1)].map { field[column + $0.0, row + $0.1] }
-    guard corners.allSatisfy(\.isFinite) else { return }
-    let sides = corners.map { $0 > level }
+    let start = row * field.columns + column
+    let corners =
+      [
+        field.values[start], field.values[start + 1], field.values[start + field.columns + 1],
+        field.values[start + field.columns],
+      ] as InlineArray<4, Double>
+    let sides = InlineArray<4, Bool> { corners[$0] > level }
+    guard sides[0] != sides[1] || sides[1] != sides[2] || sides[2] != sides[3] else { return }
+    guard (0..<4).allSatisfy({ corners[$0].isFinite }) else { return }
     let edges = [
       edge(column, row, isUpright: false), edge(column + 1, row, isUpright: true),
       edge(column, row + 1, isUpright: false), edge(column, row, isUpright: true),
@@ -40,7 +44,7 @@ package struct MarchingSquares {
       if crossed.count == 2 { pieces.append((edges[crossed[0]], edges[crossed[1]])) }
       return
     }
-    let isMiddleAbove = corners.reduce(0, +) / 4 > level
+    let isMiddleAbove = (corners[0] + corners[1] + corners[2] + corners[3]) / 4 > level
     let first = isMiddleAbove == sides[0] ? 0 : 3
     pieces.append((edges[first], edges[(first + 1) % 4]))
     pieces.append((edges[(first + 2) % 4], edges[(first + 3) % 4]))

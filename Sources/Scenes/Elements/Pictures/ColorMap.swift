@@ -25,7 +25,7 @@ public struct ColorMap: Sendable, Hashable {
 
   /// From orange over paper at zero to blue: weights, differences, gains and losses.
   ///
-  /// - Parameter limit: The value at the blue end; its negative lies at the orange end.
+  /// `limit` is the value at the blue end; its negative lies at the orange end.
   public static func diverging(upTo limit: Double = 1) -> ColorMap {
     let limit = limit.isFinite ? max(abs(limit), .leastNormalMagnitude) : 1
     return ColorMap(
