@@ -2,7 +2,8 @@ import Kernels
 
 /// Numbers for the examples, the same in every run.
 enum ExampleData {
-  /// The `index`-th of numbers that lie evenly in 0…1 and look scattered; `stream` tells rows apart.
+  /// The `index`-th of numbers that lie evenly in 0…1 and look scattered; `stream` tells rows
+  /// apart.
   static func scattered(_ index: Int, stream: Double = 0) -> Double {
     let value = Double(index + 1) * (0.618_033_988_749_895 + stream * 0.137_1) + stream * 0.37
     return value - value.rounded(.down)
@@ -31,10 +32,14 @@ enum ExampleData {
   /// A handwritten-looking digit of 10×10 shares.
   static func digit(_ number: Int) -> [Float] {
     let drawings = [
-      "..........|...4884...|..482284..|..84..48..|..8....8..|..8....8..|..84..48..|..482284..|...4884...|..........",
-      "..........|....48....|...488....|..4.48....|....48....|....48....|....48....|....48....|..488884..|..........",
-      "..........|...4884...|..84..48..|.......8..|......48..|.....48...|....48....|...48.....|..888888..|..........",
-      "..........|..48884...|.4....48..|......48..|....884...|......48..|.......8..|.4....48..|..48884...|..........",
+      "..........|...4884...|..482284..|..84..48..|..8....8..|"
+        + "..8....8..|..84..48..|..482284..|...4884...|..........",
+      "..........|....48....|...488....|..4.48....|....48....|"
+        + "....48....|....48....|....48....|..488884..|..........",
+      "..........|...4884...|..84..48..|.......8..|......48..|"
+        + ".....48...|....48....|...48.....|..888888..|..........",
+      "..........|..48884...|.4....48..|......48..|....884...|"
+        + "......48..|.......8..|.4....48..|..48884...|..........",
     ]
     let drawing = drawings[(number % drawings.count + drawings.count) % drawings.count]
     return drawing.filter { $0 != "|" }.map { Float($0.wholeNumberValue ?? 0) / 8 }

@@ -54,8 +54,8 @@ public struct DecisionRegions: Element {
 
   /// Each class against the best of the others; of two classes one line is enough.
   ///
-  /// Where three classes meet, the best of two does not pass evenly from place to place: a finer field
-  /// keeps the three lines together.
+  /// Where three classes meet, the best of two does not pass evenly from place to place: a finer
+  /// field keeps the three lines together.
   private static func borders(between coarse: [Field], on axes: Axes) -> [Path] {
     let scores = coarse.count > 2 ? coarse.map { $0.refined(by: 3) } : coarse
     let classes = scores.count == 2 ? 0..<1 : scores.indices

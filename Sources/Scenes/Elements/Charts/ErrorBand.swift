@@ -1,6 +1,6 @@
 public import Drawing
 
-/// The area between a lower and an upper line: the spread of several runs, or a confidence interval.
+/// The area between a lower and an upper line: the spread of several runs, or of an estimate.
 ///
 /// Values that are not finite part the area in two.
 public struct ErrorBand: Element {

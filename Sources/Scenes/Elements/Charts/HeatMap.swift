@@ -23,8 +23,8 @@ public struct HeatMap: Element {
   ///   - rowLabels: The names of the rows.
   ///   - columnLabels: The names of the columns.
   ///   - titles: What the rows and what the columns are.
-  ///   - decimals: The count of decimals of the values written in the cells; none are written if left
-  ///     out, or where they do not fit.
+  ///   - decimals: The count of decimals of the values written in the cells; none are written if
+  ///     left out, or where they do not fit.
   ///   - hasColorBar: Whether a colour bar stands on the right.
   ///   - emphasized: The cell to look at.
   public init(

@@ -1,9 +1,10 @@
 /// Places for labels along one line: each as near as can be to where it wants to stand, none over
 /// another.
 ///
-/// Take from each label's wanted place the room that the labels before it need. Labels that touch then
-/// have equal remainders, and the least total square of displacements is the isotonic regression of
-/// the remainders: neighbours in the wrong order are pooled to their mean until all are in order.
+/// Take from each label's wanted place the room that the labels before it need. Labels that touch
+/// then have equal remainders, and the least total square of displacements is the isotonic
+/// regression of the remainders: neighbours in the wrong order are pooled to their mean until all
+/// are in order.
 package struct LabelSpread {
   /// The places, in the order in which the labels were given.
   package let places: [Double]

@@ -15,7 +15,7 @@ extension Sequence where Element == Double {
 }
 
 extension ClosedRange where Bound == Double {
-  /// The range of the finite values among some, widened to hold `anchors`; nil where there are none.
+  /// The range of the finite values among some and of `anchors`; nil where there are none.
   static func around(_ values: some Sequence<Double>, and anchors: Double...) -> Self? {
     let finite = values.finite
     guard !finite.isEmpty else { return nil }

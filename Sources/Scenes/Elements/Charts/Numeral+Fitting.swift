@@ -13,8 +13,8 @@ extension Numeral {
     }
   }
 
-  /// A value beside its mark: fixed decimals, whole numbers in groups of three, and a dash for what is
-  /// not a number.
+  /// A value beside its mark: fixed decimals, whole numbers in groups of three, and a dash for what
+  /// is not a number.
   static func value(_ value: Double, decimals: Int) -> String {
     if value.isNaN { return "–" }
     guard decimals == 0, abs(value) < 1e9 else { return fixed(value, decimals: decimals) }

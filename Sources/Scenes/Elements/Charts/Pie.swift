@@ -24,7 +24,8 @@ public struct Pie: Element {
   ///   - labels: The names of the shares.
   ///   - frame: The room for the pie and the names.
   ///   - inks: One a share; the series colours if left out.
-  ///   - hole: The share of the radius that is left free in the middle: 0 for a pie, 0.62 for a ring.
+  ///   - hole: The share of the radius that is left free in the middle: 0 for a pie, 0.62 for a
+  ///     ring.
   ///   - headline: A number in the middle of a ring, and a word below it.
   ///   - emphasized: The share that is pulled out.
   ///   - emphasis: How far it is pulled out, 0…1.

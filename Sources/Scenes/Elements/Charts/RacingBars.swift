@@ -2,8 +2,8 @@ public import Drawing
 
 /// Horizontal bars in order of their values, which overtake one another smoothly.
 ///
-/// A rank may lie between two places: the bar is then on its way from one to the other. Bars past the
-/// last place fade out at the bottom.
+/// A rank may lie between two places: the bar is then on its way from one to the other. Bars past
+/// the last place fade out at the bottom.
 public struct RacingBars: Element {
   /// The names, one a bar; a bar keeps its ink wherever it stands.
   public let names: [String]
@@ -54,7 +54,8 @@ public struct RacingBars: Element {
   /// - Parameters:
   ///   - names: The names, one a bar.
   ///   - snapshots: The values at whole moments, one row a moment, all of the same length.
-  ///   - moment: The place in `snapshots`; before the first it is the first, after the last the last.
+  ///   - moment: The place in `snapshots`; before the first it is the first, after the last the
+  ///     last.
   ///   - frame: The room for bars, names and values together.
   ///   - places: How many bars are seen; all if left out.
   ///   - inks: One a bar; the series colours in turn if left out.

@@ -15,8 +15,8 @@ public struct Camera: Sendable, Hashable {
   }
 }
 
-/// Three axes seen from a camera: a floor with a light grid, an upright axis, and the map from values
-/// to places.
+/// Three axes seen from a camera: a floor with a light grid, an upright axis, and the map from
+/// values to places.
 public struct Space: Element {
   /// The values along the first side of the floor.
   public let x: ClosedRange<Double>

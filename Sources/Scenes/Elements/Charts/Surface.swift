@@ -33,7 +33,8 @@ public struct Surface: Element {
   private let curves: [SpaceCurve]
   private let map: ColorMap
 
-  /// A surface in a space; a few hundred faces are enough, so that it needs no finer field than 28×28.
+  /// A surface in a space; a few hundred faces are enough, so that it needs no finer field than
+  /// 28×28.
   ///
   /// - Parameters:
   ///   - field: The heights; none for curves alone.
@@ -126,8 +127,8 @@ public struct Surface: Element {
 
   // MARK: curves
 
-  /// The pieces of a curve lie a little nearer than they are, so that the surface under them does not
-  /// hide them.
+  /// The pieces of a curve lie a little nearer than they are, so that the surface under them does
+  /// not hide them.
   private func pieces(of curve: SpaceCurve) -> [Piece] {
     let places = curve.points.map { space.projected($0.x, $0.y, $0.z) }
     let nearer = 2.5 / Double(max(field?.columns ?? 100, 8))

@@ -4,8 +4,8 @@ import Kernels
 /// How losses or scores change over a training, each line with a dot at its head, its name and its
 /// value.
 ///
-/// The axes hold all of the training from the first frame on. Losses that span more than two powers of
-/// ten stand on a logarithmic scale.
+/// The axes hold all of the training from the first frame on. Losses that span more than two powers
+/// of ten stand on a logarithmic scale.
 public struct TrainingCurves: Element {
   /// A line.
   public struct Series: Sendable {
@@ -40,8 +40,8 @@ public struct TrainingCurves: Element {
   ///   - moment: The place in the values that has been reached; the last if left out.
   ///   - frame: The room for all of it.
   ///   - interval: The number of steps from value to value.
-  ///   - smoothing: The share of the past in a running mean, 0…1; from 0 on the values themselves are
-  ///     faint lines behind it.
+  ///   - smoothing: The share of the past in a running mean, 0…1; from 0 on the values themselves
+  ///     are faint lines behind it.
   ///   - xTitle: What is counted.
   ///   - yTitle: What is measured.
   ///   - scale: The upward scale; one that suits the values if left out.
@@ -66,7 +66,8 @@ public struct TrainingCurves: Element {
       xTitle: xTitle, yTitle: yTitle)
   }
 
-  /// From zero or a round value below the lowest to one above the highest; logarithmic where a line would hug the base.
+  /// From zero or a round value below the lowest to one above the highest; logarithmic where a line
+  /// would hug the base.
   package static func scale(for values: [Double]) -> Scale {
     guard let low = values.min(), let high = values.max() else { return .linear(0...1) }
     if low > 0, high / low > 100 {

@@ -11,8 +11,8 @@ public struct VectorField: Element {
 
   /// Arrows on axes; places with a way that is not finite are left out.
   ///
-  /// Lengths grow with the 0.4th power of the strength, so that weak arrows can be seen beside strong
-  /// ones.
+  /// Lengths grow with the 0.4th power of the strength, so that weak arrows can be seen beside
+  /// strong ones.
   ///
   /// - Parameters:
   ///   - axes: What the arrows lie on.

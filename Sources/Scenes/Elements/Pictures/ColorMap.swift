@@ -42,8 +42,8 @@ public struct ColorMap: Sendable, Hashable {
       domain: domain)
   }
 
-  /// The map that suits some values: diverging where a good part of them is negative, else sequential
-  /// from zero, or from the lowest where zero is far below.
+  /// The map that suits some values: diverging where a good part of them is negative, else
+  /// sequential from zero, or from the lowest where zero is far below.
   public static func fitting(_ values: [Double]) -> ColorMap {
     let finite = values.finite
     let (low, high) = (finite.min() ?? 0, finite.max() ?? 1)

@@ -53,7 +53,8 @@ public struct PictureGrid: Element {
     }
   }
 
-  /// The size of a cell: as large as rows and columns allow, in the proportions of the first picture.
+  /// The size of a cell: as large as rows and columns allow, in the proportions of the first
+  /// picture.
   private static func cell(
     for pictures: [Picture], columns: Int, in frame: Rect, spacing: Double
   ) -> Size {
