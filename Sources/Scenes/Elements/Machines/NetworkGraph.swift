@@ -1,0 +1,92 @@
+public import Drawing
+
+/// A network of fully connected layers: discs for nodes, lines for weights.
+///
+/// ```swift
+/// NetworkGraph([4, 6, 2])
+/// NetworkGraph([1024, 32, 1], weights: weights, values: activations, signal: .forward(0.4))
+/// ```
+/// Blue is positive, orange and dashed negative; the farther from zero, the wider a line and the darker
+/// a disc. Layers of more nodes than fit show their first and last ones.
+public struct NetworkGraph: Element {
+  /// A pulse on its way through the network.
+  public enum Signal: Sendable, Hashable {
+    /// From the first layer (0) to the last (1). Values appear as it comes by.
+    case forward(Double)
+    /// From the last layer (0) to the first (1). Lines show gradients where it has been.
+    case backward(Double)
+  }
+
+  /// The number of nodes in each layer.
+  public let layers: [Int]
+  /// Where the nodes stand.
+  let places: NetworkPlaces
+  let weights: [[Double]]
+  let gradients: [[Double]]
+  let values: [[Double]]
+  let decimals: Int
+  let signal: Signal?
+
+  /// A network.
+  ///
+  /// - Parameters:
+  ///   - layers: The number of nodes in each layer, the inputs first.
+  ///   - weights: For each two neighbouring layers the weights `[inputs × outputs]`, row by row; what
+  ///     is missing is drawn as a plain line.
+  ///   - gradients: As `weights`, seen after a backward signal.
+  ///   - values: For each layer the values of its nodes, written in them where there is room.
+  ///   - decimals: How many decimals the values have.
+  ///   - names: For each layer what is written in the nodes that are shown, where they have no values.
+  ///   - inputs: What is written left of the first layer's nodes that are shown.
+  ///   - outputs: What is written right of the last layer's nodes that are shown.
+  ///   - titles: What is written under each layer; the number of nodes where a layer is shortened.
+  ///   - signal: A pulse on its way.
+  ///   - visible: How many places a layer has at most, the dots that stand for the rest included.
+  ///   - frame: The room for everything.
+  public init(
+    _ layers: [Int], weights: [[Double]] = [], gradients: [[Double]] = [],
+    values: [[Double]] = [], decimals: Int = 2, names: [[Inscription]] = [],
+    inputs: [Inscription] = [], outputs: [Inscription] = [], titles: [Inscription] = [],
+    signal: Signal? = nil, visible: Int = 8, in frame: Rect = Layout.content
+  ) {
+    self.layers = layers
+    self.weights = weights
+    self.gradients = gradients
+    self.values = values
+    self.decimals = decimals
+    self.signal = signal
+    places = NetworkPlaces(
+      layers: layers, visible: visible, names: names, inputs: inputs, outputs: outputs,
+      titles: titles, frame: frame)
+  }
+
+  /// The middle of a node, or nil where it is not shown.
+  public func place(layer: Int, node: Int) -> Point? { places.place(layer: layer, node: node) }
+
+  /// The radius of a node.
+  public var radius: Double { places.radius }
+
+  /// Words along the line from a node of one layer to a node of the next; nothing where a node is
+  /// not shown.
+  public func label(
+    _ inscription: Inscription, layer: Int = 0, from first: Int, to second: Int,
+    share: Double = 0.5, side: EdgeLabel.Side = .above, style: TextStyle = .label
+  ) -> EdgeLabel {
+    let start = place(layer: layer, node: first) ?? Point(x: .nan, y: .nan)
+    let end = place(layer: layer + 1, node: second) ?? Point(x: .nan, y: .nan)
+    let way = (end - start).direction * radius
+    return EdgeLabel(
+      inscription, from: start + way, to: end - way, share: share, side: side, style: style)
+  }
+
+  /// Draws the lines, the pulse, then the nodes and what is written beside them.
+  public func draw(on canvas: Canvas) {
+    guard layers.contains(where: { $0 > 0 }) else {
+      canvas.draw(Text("no layers", .note), at: places.frame.center, anchor: .center)
+      return
+    }
+    drawEdges(on: canvas)
+    drawNodes(on: canvas)
+    drawTitles(on: canvas)
+  }
+}

@@ -1,0 +1,23 @@
+import Drawing
+import Rasters
+import Scenes
+import TestSupport
+import Testing
+
+/// Networks and other machines, as their examples draw them.
+@Suite(.enabled(if: Golden.isComparable, Golden.condition))
+struct MachinesGoldenTests {
+  static let examples: [(name: String, element: any Element)] = [
+    ("network", NetworkGraph.example), ("network-elided", NetworkGraph.elidedExample),
+  ]
+
+  @Test(arguments: examples.indices)
+  func `a machine is drawn as it was recorded, in both themes`(index: Int) throws {
+    let (name, element) = Self.examples[index]
+    for theme in Theme.all {
+      let canvas = try Canvas(pixelWidth: 320, pixelHeight: 180, scale: 1.0 / 3, theme: theme)
+      element.draw(on: canvas)
+      try expectGolden(canvas.finish(), named: "\(name)-\(theme.name)")
+    }
+  }
+}
