@@ -1,0 +1,47 @@
+import Drawing
+
+/// The frame of a window on its way over a grid, with leaders to the cell that it fills.
+struct SlidingWindow: Element {
+  let walk: WindowWalk
+  /// The rows and columns of the window.
+  let size: GridSize
+  let input: DigitGrid
+  let output: DigitGrid
+  /// The cell of the window to look at, counted row by row.
+  let busy: Int?
+
+  func draw(on canvas: Canvas) {
+    let corner = walk.corner
+    let window = input.window(row: corner.row, column: corner.column, of: size)
+    let target = output.window(row: Double(walk.cell.row), column: Double(walk.cell.column))
+    if walk.hasArrived { drawLeaders(from: window, to: target, on: canvas) }
+    drawBusyCell(in: window, on: canvas)
+    let outline = Path.roundedRectangle(window.inset(by: -1), radius: 8)
+    canvas.fill(outline, with: .accent.opacity(0.1))
+    canvas.stroke(outline, with: .accent, width: 3)
+  }
+
+  private func drawBusyCell(in window: Rect, on canvas: Canvas) {
+    guard let busy, size.columns > 0 else { return }
+    let cell = Rect(
+      x: window.minX + Double(busy % size.columns) * input.side,
+      y: window.minY + Double(busy / size.columns) * input.side, width: input.side,
+      height: input.side)
+    canvas.stroke(
+      .roundedRectangle(cell.inset(by: 2.5), radius: input.side * 0.12), with: .highlight,
+      width: 2.5)
+  }
+
+  private func drawLeaders(from window: Rect, to target: Rect, on canvas: Canvas) {
+    canvas.fill(
+      .polygon([window.topRight, target.topLeft, target.bottomLeft, window.bottomRight]),
+      with: .accent.opacity(0.08))
+    for (start, end) in [
+      (window.topRight, target.topLeft), (window.bottomRight, target.bottomLeft),
+    ] {
+      canvas.stroke(.line(from: start, to: end), with: .accent.opacity(0.7), width: 1.5)
+    }
+    canvas.stroke(
+      .roundedRectangle(target.inset(by: 1), radius: 7), with: .accent, width: 2.5)
+  }
+}

@@ -1,0 +1,104 @@
+import Drawing
+import Scenes
+import Testing
+
+struct ConvolutionWindowTests {
+  static let picture: [[Double]] = [
+    [1, 0, 0, 1, 1, 0], [1, 0, 1, 0, 0, 1], [0, 0, 0, 1, 1, 0], [0, 1, 1, 0, 1, 0],
+    [1, 0, 1, 1, 0, 0], [0, 1, 0, 0, 1, 0],
+  ]
+
+  private func padded(at time: Double) -> ConvolutionWindow {
+    ConvolutionWindow(
+      input: [[1, 1, 1], [0, 0, 0], [0, 0, 0]], kernel: [[0, 0, 0], [1, 1, 1], [0, 0, 0]],
+      padding: 1, at: time)
+  }
+
+  private func strided(at time: Double) -> ConvolutionWindow {
+    ConvolutionWindow(
+      input: Self.picture, kernel: [[1, 0], [0, 1]], stride: 2, at: time)
+  }
+
+  @Test func `the result lies as the input lies`() {
+    #expect(padded(at: 0).output == [[2, 3, 2], [0, 0, 0], [0, 0, 0]])
+    #expect(strided(at: 0).output == [[1, 0, 2], [1, 0, 1], [2, 1, 0]])
+  }
+
+  @Test func `the result is filled row by row`() throws {
+    // The kernel's digits come after the input's, the result's after those.
+    func results(_ time: Double) throws -> [String] {
+      let words = try Drawn.words(of: strided(at: time))
+      let start = try #require(words.firstIndex(of: "result, stride 2"))
+      return Array(words[(start + 1)...].prefix { !$0.contains("·") })
+    }
+    #expect(try results(0).isEmpty)
+    #expect(try results(3) == ["1", "0", "2"])
+    #expect(try results(9) == ["1", "0", "2", "1", "0", "1", "2", "1", "0"])
+  }
+
+  @Test func `the products under the window are written out`() throws {
+    let words = try Drawn.words(of: strided(at: 2.9))
+    #expect(words.filter { $0.contains("·") } == ["1·1", "0·0", "0·0", "1·1"].map { $0 })
+    #expect(words.contains(" = 2"))
+  }
+
+  @Test func `negative factors stand in parentheses`() throws {
+    let window = ConvolutionWindow(input: [[-2]], kernel: [[-0.5]], at: 1, decimals: 1)
+    #expect(try Drawn.words(of: window).contains("(−2.0)·(−0.5)"))
+    #expect(window.output == [[1]])
+  }
+
+  @Test func `no line but the sum's stands outside the frame`() throws {
+    let frame = Layout.content.columns(2)[0]
+    let window = ConvolutionWindow(
+      input: Self.picture, kernel: [[1, 0], [0, 1]], stride: 2, at: 4.5, in: frame)
+    for mark in try Drawn.marks(of: window) {
+      #expect(frame.inset(by: -4).contains(mark.bounds), "\(mark)")
+    }
+  }
+
+  static let strange: [(name: String, window: ConvolutionWindow)] = [
+    ("nothing", ConvolutionWindow(input: [], kernel: [], at: 0)),
+    ("an empty row", ConvolutionWindow(input: [[]], kernel: [[1]], at: 0)),
+    (
+      "a kernel larger than the input",
+      ConvolutionWindow(input: [[1]], kernel: [[1, 1], [1, 1]], at: 0)
+    ),
+    (
+      "ragged rows", ConvolutionWindow(input: [[1, 2], [3]], kernel: [[1], [1, 2]], at: 0.5)
+    ),
+    ("no time", ConvolutionWindow(input: [[.nan, 1]], kernel: [[.infinity]], at: .nan)),
+    ("no room", ConvolutionWindow(input: [[1]], kernel: [[1]], at: 2, in: .zero)),
+  ]
+
+  @Test(arguments: strange.indices)
+  func `strange data are drawn all the same`(index: Int) throws {
+    #expect(try !Drawn.marks(of: Self.strange[index].window).isEmpty, "\(Self.strange[index].name)")
+  }
+}
+
+struct PoolingWindowTests {
+  private let numbers: [[Double]] = [[1, 0, 1], [0, 1, 2], [2, 1, 0]]
+
+  @Test func `a window keeps the largest or the mean`() {
+    #expect(PoolingWindow(input: numbers, size: 2, stride: 1, at: 0).output == [[1, 2], [2, 2]])
+    #expect(
+      PoolingWindow(input: numbers, size: 2, stride: 1, .average, at: 0).output == [
+        [0.5, 1], [1, 1],
+      ])
+    #expect(PoolingWindow(input: numbers, size: 2, at: 0).output == [[1]])
+  }
+
+  @Test func `a mean is written with decimals`() throws {
+    let window = PoolingWindow(input: numbers, size: 2, .average, at: 1)
+    #expect(try Drawn.words(of: window).suffix(2) == [") / 4", " = 0.50"])
+  }
+
+  @Test func `strange data are drawn all the same`() throws {
+    for window in [
+      PoolingWindow(input: [], at: 0), PoolingWindow(input: numbers, size: 0, at: 1),
+      PoolingWindow(input: numbers, size: 9, at: 1),
+      PoolingWindow(input: [[.nan, 1], [2, .infinity]], at: 0.5),
+    ] { #expect(try !Drawn.marks(of: window).isEmpty) }
+  }
+}
