@@ -9,6 +9,10 @@ import Testing
 struct MachinesGoldenTests {
   static let examples: [(name: String, element: any Element)] = [
     ("network", NetworkGraph.example), ("network-elided", NetworkGraph.elidedExample),
+    ("probability-bars", ProbabilityBars.example), ("convolution", ConvolutionWindow.example),
+    ("pooling", PoolingWindow.example), ("layer-blocks", LayerBlocks.example),
+    ("feature-strip", FeatureStrip.example), ("gauge", Gauge.example),
+    ("value-needle", ValueNeedle.example), ("action-values", ActionValues.example),
   ]
 
   @Test(arguments: examples.indices)

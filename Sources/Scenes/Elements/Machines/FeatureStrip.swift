@@ -1,0 +1,133 @@
+public import Drawing
+import Rasters
+
+/// Small pictures side by side: feature maps, filters, weights.
+///
+/// All share one scale, so that a strong map looks stronger than a weak one. Where a number is
+/// negative, orange stands below zero and blue above; otherwise paper is zero.
+public struct FeatureStrip: Element {
+  /// The pictures, each row by row.
+  public let maps: [[[Double]]]
+  /// What they are.
+  public let title: Inscription?
+  /// The number with the full colour.
+  public let limit: Double
+  /// The picture to look at.
+  public let lit: Int?
+  /// The room for everything.
+  public let frame: Rect
+  private let places: [Rect]
+  private let hidden: Int
+
+  /// Small pictures side by side.
+  ///
+  /// - Parameters:
+  ///   - maps: The pictures, each row by row.
+  ///   - title: What they are.
+  ///   - limit: The number with the full colour, the largest one if left out.
+  ///   - lit: The picture to look at.
+  ///   - visible: How many are shown at most; how many more there are is told.
+  ///   - frame: The room for everything.
+  public init(
+    _ maps: [[[Double]]], title: Inscription? = nil, limit: Double? = nil, lit: Int? = nil,
+    visible: Int = 32, in frame: Rect = Layout.content
+  ) {
+    self.maps = maps
+    self.title = title
+    self.lit = lit
+    self.frame = frame
+    self.limit = limit ?? maps.joined().joined().largestMagnitude
+    let shown = min(maps.count, max(visible, 0))
+    hidden = maps.count - shown
+    let room = title == nil ? frame : frame.cutting(top: 24, spacing: 4).rest
+    let first = maps.first { !$0.isEmpty }
+    let aspect = Double(max(first?.first?.count ?? 1, 1)) / Double(max(first?.count ?? 1, 1))
+    places = Self.places(for: shown + (hidden > 0 ? 1 : 0), aspect: aspect, in: room)
+  }
+
+  /// Where a picture stands, or nil where it is not shown.
+  public func place(of index: Int) -> Rect? {
+    index < maps.count - hidden ? places[ifThere: index] : nil
+  }
+
+  private static let gap = 6.0
+
+  /// The largest rectangles of one aspect that so many of them fit in, row by row.
+  private static func places(for count: Int, aspect: Double, in room: Rect) -> [Rect] {
+    guard count > 0 else { return [] }
+    func height(_ columns: Int) -> Double {
+      let rows = Double((count + columns - 1) / columns)
+      return min(
+        (room.width - gap * Double(columns - 1)) / Double(columns) / aspect,
+        (room.height - gap * (rows - 1)) / rows, 160)
+    }
+    // Full rows look better than slightly larger pictures.
+    func worth(_ columns: Int) -> Double {
+      height(columns) * (count.isMultiple(of: columns) ? 1.2 : 1)
+    }
+    let columns = (1...count).max { worth($0) < worth($1) } ?? 1
+    let size = Size(width: max(height(columns) * aspect, 1), height: max(height(columns), 1))
+    let used = Double(columns) * (size.width + gap) - gap
+    return (0..<count).map { index in
+      Rect(
+        x: room.minX + (room.width - used) / 2 + Double(index % columns) * (size.width + gap),
+        y: room.minY + Double(index / columns) * (size.height + gap), width: size.width,
+        height: size.height)
+    }
+  }
+
+  /// Draws the title and the pictures.
+  public func draw(on canvas: Canvas) {
+    guard !maps.isEmpty, let first = places.first else {
+      return canvas.draw(Text("no data", .note), at: frame.center, anchor: .center)
+    }
+    title?.draw(
+      on: canvas, at: Point(x: first.minX, y: frame.minY + 16), style: .label.ink(.muted))
+    let palette = Palette(canvas.theme)
+    for index in 0..<(maps.count - hidden) { drawMap(index, palette, on: canvas) }
+    if hidden > 0, let last = places.last {
+      canvas.draw(Text("+\(hidden)", .note), at: last.center, anchor: .center)
+    }
+  }
+
+  private func drawMap(_ index: Int, _ palette: Palette, on canvas: Canvas) {
+    let place = places[index]
+    if let raster = palette.raster(of: maps[index], limit: limit) {
+      canvas.draw(raster, in: place, interpolation: .nearest)
+    }
+    let isLit = index == lit
+    canvas.stroke(
+      .rectangle(place.inset(by: isLit ? -1 : 0)), with: isLit ? .highlight : .muted.opacity(0.5),
+      width: isLit ? 3 : 1, join: .miter)
+  }
+}
+
+/// The colours of numbers in one theme.
+private struct Palette {
+  /// From −1 to 1, 511 colours.
+  private let pixels: [Pixel]
+
+  init(_ theme: Theme) {
+    pixels = (-255...255).map { step in
+      let color = theme.color(for: .signed(Double(step) / 255))
+      func byte(_ share: Double) -> UInt8 { UInt8((share * 255).rounded()) }
+      return Pixel(red: byte(color.red), green: byte(color.green), blue: byte(color.blue))
+    }
+  }
+
+  /// A picture of numbers, row by row, or nil where there are none.
+  ///
+  /// Short rows end in paper.
+  func raster(of map: [[Double]], limit: Double) -> Raster? {
+    let width = map.map(\.count).max() ?? 0
+    guard width > 0 else { return nil }
+    var raster = Raster(width: width, height: map.count, filledWith: pixels[255])
+    for (row, numbers) in map.enumerated() {
+      for (column, number) in numbers.enumerated() {
+        let share = number.signedShare(of: limit)
+        raster.pixels[row * width + column] = pixels[255 + Int((share * 255).rounded())]
+      }
+    }
+    return raster
+  }
+}
