@@ -13,6 +13,8 @@ struct MachinesGoldenTests {
     ("pooling", PoolingWindow.example), ("layer-blocks", LayerBlocks.example),
     ("feature-strip", FeatureStrip.example), ("gauge", Gauge.example),
     ("value-needle", ValueNeedle.example), ("action-values", ActionValues.example),
+    ("computation-graph", ComputationGraph.example), ("recurrent-cell", RecurrentCell.example),
+    ("recurrent-cell-rolled", RecurrentCell(steps: 4, unrolled: 0)),
   ]
 
   @Test(arguments: examples.indices)

@@ -53,7 +53,7 @@ extension NetworkGraph {
     let widest = min(isCrowded ? 3.5 : 5, radius / 4)
     canvas.stroke(
       .line(from: edge.start, to: edge.end), with: ink, width: 0.8 + (widest - 0.8) * size,
-      dash: strength < 0 && !isCrowded ? [6, 4] : [], cap: .butt)
+      dash: strength < 0 && !isCrowded ? [12, 7] : [], cap: .butt)
   }
 
   /// A bead that runs along a line; the stronger the line, the larger.
