@@ -38,7 +38,7 @@ struct ConvolutionWindowTests {
 
   @Test func `the products under the window are written out`() throws {
     let words = try Drawn.words(of: strided(at: 2.9))
-    #expect(words.filter { $0.contains("·") } == ["1·1", "0·0", "0·0", "1·1"].map { $0 })
+    #expect(words.filter { $0.contains("·") } == ["1·1", "0·0", "0·0", "1·1"])
     #expect(words.contains(" = 2"))
   }
 
@@ -48,7 +48,7 @@ struct ConvolutionWindowTests {
     #expect(window.output == [[1]])
   }
 
-  @Test func `no line but the sum's stands outside the frame`() throws {
+  @Test func `everything stays inside the frame`() throws {
     let frame = Layout.content.columns(2)[0]
     let window = ConvolutionWindow(
       input: Self.picture, kernel: [[1, 0], [0, 1]], stride: 2, at: 4.5, in: frame)

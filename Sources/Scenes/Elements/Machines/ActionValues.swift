@@ -51,16 +51,12 @@ public struct ActionValues: Element {
       x: min(zero, end), y: track.minY, width: abs(end - zero), height: track.height)
   }
 
+  /// Where a value lies on a track; what is no number lies at zero.
   private func place(of value: Double, in track: Rect) -> Double {
     let length = range.upperBound - range.lowerBound
-    guard length > 0, !value.isNaN else { return place(of: max(range.lowerBound, 0), or: track) }
+    guard length > 0 else { return track.minX }
+    let value = value.isNaN ? 0 : value
     return track.minX + track.width * ((value - range.lowerBound) / length).unitShare
-  }
-
-  /// Where zero is when there is nothing to measure by, or for what is no number.
-  private func place(of zero: Double, or track: Rect) -> Double {
-    let length = range.upperBound - range.lowerBound
-    return length > 0 ? track.minX + track.width * -range.lowerBound / length : track.minX
   }
 
   private var pitch: Double { min(frame.height / Double(max(values.count, 1)), 64) }

@@ -122,22 +122,26 @@ public struct PoolingWindow: Element {
   private func drawOutput(on canvas: Canvas) {
     let grid = grids.output
     let name = kind == .max ? "largest" : "mean"
-    grid.drawCaption(
-      "\(name) of \(window.text), stride \(stride)", on: canvas)
+    grid.drawCaption("\(name) of \(window.text), stride \(stride)", on: canvas)
     for (row, numbers) in output.enumerated() {
       for (column, number) in numbers.enumerated() {
         let index = row * grid.size.columns + column
-        let isBusy = index == walk.index && !walk.isDone
-        if index < walk.index || walk.isDone {
-          grid.draw(number, row: row, column: column, on: canvas)
-        } else {
-          grid.draw(nil, row: row, column: column, .empty, on: canvas)
-        }
-        guard isBusy, taken >= 1 else { continue }
-        let value = kind == .max ? Self.kept(of: Array(patch.prefix(Int(taken))), kind) : number
-        guard kind == .max || walk.written > 0 else { continue }
-        grid.draw(value, row: row, column: column, .growing(walk.written), on: canvas)
+        let isDone = index < walk.index || walk.isDone
+        grid.draw(
+          isDone ? number : nil, row: row, column: column, isDone ? .plain : .empty, on: canvas)
       }
+    }
+    if let known, !walk.isDone {
+      grid.draw(
+        known, row: walk.cell.row, column: walk.cell.column, .growing(walk.written), on: canvas)
+    }
+  }
+
+  /// What is known of the result at work: the largest number so far, or the mean once it is written.
+  private var known: Double? {
+    switch kind {
+    case .max: taken >= 1 ? Self.kept(of: Array(patch.prefix(Int(taken))), kind) : nil
+    case .average: walk.written > 0 ? Self.kept(of: patch, kind) : nil
     }
   }
 

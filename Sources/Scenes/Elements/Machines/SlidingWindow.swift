@@ -32,14 +32,22 @@ struct SlidingWindow: Element {
       width: 2.5)
   }
 
+  /// A faint beam from the window to its cell; its edges are drawn between the grids alone, so that no
+  /// line runs through a number.
   private func drawLeaders(from window: Rect, to target: Rect, on canvas: Canvas) {
     canvas.fill(
       .polygon([window.topRight, target.topLeft, target.bottomLeft, window.bottomRight]),
-      with: .accent.opacity(0.08))
-    for (start, end) in [
-      (window.topRight, target.topLeft), (window.bottomRight, target.bottomLeft),
-    ] {
-      canvas.stroke(.line(from: start, to: end), with: .accent.opacity(0.7), width: 1.5)
+      with: .accent.opacity(0.1))
+    let gap = Rect(
+      x: input.frame.maxX, y: min(input.frame.minY, output.frame.minY) - 4,
+      width: output.frame.minX - input.frame.maxX,
+      height: max(input.frame.height, output.frame.height) + 8)
+    canvas.clipped(to: .rectangle(gap)) {
+      for (start, end) in [
+        (window.topRight, target.topLeft), (window.bottomRight, target.bottomLeft),
+      ] {
+        canvas.stroke(.line(from: start, to: end), with: .accent.opacity(0.7), width: 1.5)
+      }
     }
     canvas.stroke(
       .roundedRectangle(target.inset(by: 1), radius: 7), with: .accent, width: 2.5)

@@ -47,39 +47,50 @@ struct WindowSum: Sendable {
     self.frame = frame.cutting(bottom: Double(lines) * Self.lineHeight).strip
   }
 
-  /// Draws the terms taken in so far dark, the one being taken in lit, the others faint.
+  /// Draws the terms taken in so far dark, the one being taken in lit, the others muted; then the
+  /// result as far as it is present, 0…1.
   func draw(_ terms: [String], taken: Double, result: String, presence: Double, on canvas: Canvas) {
-    let gap = Self.style.width(of: separator)
     let opened = Self.style.width(of: opening)
-    let line = Double(perLine) * (termWidth + gap) - gap
-    let start = frame.midX - (opened + line + Self.style.width(of: closing) + resultWidth) / 2
-    func level(_ line: Int) -> Double { frame.minY + (Double(line) + 0.5) * Self.lineHeight }
+    let closed = Self.style.width(of: closing)
+    let line = Double(perLine) * pitch - (pitch - termWidth)
+    let start = frame.midX - (opened + line + closed + resultWidth) / 2
     write(opening, at: Point(x: start, y: level(0)), .muted, on: canvas)
     for (index, term) in terms.enumerated() {
       let (row, column) = (index / max(perLine, 1), index % max(perLine, 1))
-      let x = start + opened + Double(column) * (termWidth + gap)
-      let presence = (taken - Double(index)).unitShare
-      let isLit = presence > 0 && presence < 1
-      write(
-        term, at: Point(x: x + termWidth / 2, y: level(row)),
-        isLit ? .accent : .ink.opacity(0.3 + 0.7 * presence), .center, on: canvas)
-      if index < terms.count - 1 {
-        write(
-          separator, at: Point(x: x + termWidth, y: level(row)),
-          .muted.opacity(0.3 + 0.7 * presence), on: canvas)
-      }
+      let place = Point(x: start + opened + Double(column) * pitch, y: level(row))
+      let isLast = index == terms.count - 1
+      draw(
+        term, at: place, separator: isLast ? "" : separator,
+        presence: (taken - Double(index)).unitShare, on: canvas)
     }
     let end = Point(x: start + opened + line, y: level(lines - 1))
     write(closing, at: end, .muted, on: canvas)
+    guard presence > 0 else { return }
     write(
-      result, at: end.offset(x: Self.style.width(of: closing)), .accent.opacity(presence),
-      on: canvas,
-      weight: .semibold)
+      result, at: end.offset(x: closed), .accent.opacity(presence), weight: .semibold, on: canvas)
+  }
+
+  /// From the start of a term to that of the next.
+  private var pitch: Double { termWidth + Self.style.width(of: separator) }
+
+  private func level(_ line: Int) -> Double {
+    frame.minY + (Double(line) + 0.5) * Self.lineHeight
+  }
+
+  private func draw(
+    _ term: String, at place: Point, separator: String, presence: Double, on canvas: Canvas
+  ) {
+    let isLit = presence > 0 && presence < 1
+    let ink = Ink.muted.mixed(with: .ink, by: presence)
+    write(
+      term, at: place.offset(x: termWidth / 2), isLit ? .accent : ink, anchor: .center,
+      weight: isLit ? .semibold : .medium, on: canvas)
+    write(separator, at: place.offset(x: termWidth), .muted, on: canvas)
   }
 
   private func write(
-    _ words: String, at place: Point, _ ink: Ink, _ anchor: Anchor = .leading, on canvas: Canvas,
-    weight: Font.Weight = .medium
+    _ words: String, at place: Point, _ ink: Ink, anchor: Anchor = .leading,
+    weight: Font.Weight = .medium, on canvas: Canvas
   ) {
     guard !words.isEmpty else { return }
     canvas.draw(Text(words, Self.style.ink(ink).weight(weight)), at: place, anchor: anchor)
