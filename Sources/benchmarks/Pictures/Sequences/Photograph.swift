@@ -18,17 +18,18 @@ struct Photograph: Sendable {
     let layers = clouds.map { (cloud: Cloud(size: $0.size, &random), strength: $0.strength) }
     let base = (0..<3).map { _ in random.uniform(in: 70.0..<150) }
     let tints = layers.map { _ in (0..<3).map { _ in random.uniform(in: 0.5..<1.2) } }
-    let ball = Ball(center: (random.uniform(in: 90..<190), 110), radius: 62)
+    let ball = Ball(
+      center: (random.uniform(in: 90..<190), 110), radius: 62,
+      color: (0..<3).map { _ in random.uniform(in: 60.0..<240) })
     raster = Raster(
       width: Self.width, height: Self.height,
       pixels: (0..<Self.width * Self.height).map { position in
         let (y, x) = position.quotientAndRemainder(dividingBy: Self.width)
-        let grain = random.normal(deviation: 2.5)
         let heights = layers.map { $0.strength * $0.cloud.height(x: x, y: y) }
         let ground = (0..<3).map { channel in
           zip(heights, tints).reduce(base[channel]) { $0 + $1.0 * $1.1[channel] }
         }
-        let colors = ball.shaded(ground, x: x, y: y).map { byte($0 + grain) }
+        let colors = ball.shaded(ground, x: x, y: y).map { byte($0 + random.normal(deviation: 3)) }
         return Pixel(red: colors[0], green: colors[1], blue: colors[2])
       })
   }
@@ -78,6 +79,8 @@ private struct Cloud {
 private struct Ball {
   let center: (x: Double, y: Double)
   let radius: Double
+  /// Its channels in full light.
+  let color: [Double]
 
   /// The ball's colour where it is, the ground's elsewhere, blended over two pixels.
   func shaded(_ ground: [Double], x: Int, y: Int) -> [Double] {
@@ -85,8 +88,7 @@ private struct Ball {
     let distance = (right * right + down * down).squareRoot()
     let cover = min(max((radius - distance) / 2, 0), 1)
     let light = 0.75 - 0.4 * (right + down) / radius
-    let own = [230 * light, 150 * light, 90 * light]
-    return zip(ground, own).map { $0 + ($1 - $0) * cover }
+    return zip(ground, color).map { $0 + ($1 * light - $0) * cover }
   }
 }
 
