@@ -112,8 +112,8 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Animations", "CommandLineParsing", "GIFEncoding", "Kernels", "LessonKit", "Lessons",
-        "NeuralNets", "Randomness", "Rasters", "Rendering", "Tensors",
+        "Animations", "CommandLineParsing", "Drawing", "GIFEncoding", "Kernels", "LessonKit",
+        "Lessons", "NeuralNets", "Randomness", "Rasters", "Rendering", "Scenes", "Tensors",
       ],
       exclude: ["Peers"], swiftSettings: strict, linkerSettings: mathLibrary),
 

@@ -10,13 +10,16 @@ struct Benchmark: Sendable {
   let count: Int
   /// Makes everything ready.
   let prepare: @Sendable () async throws -> Work
+  /// What else there is to know of the result, by name.
+  let figures: @Sendable () async throws -> [String: Double]
 
   init(
     _ name: String, _ shape: String, operations: Double? = nil, count: Int = 1,
-    prepare: @escaping @Sendable () async throws -> Work
+    prepare: @escaping @Sendable () async throws -> Work,
+    figures: @escaping @Sendable () async throws -> [String: Double] = { [:] }
   ) {
     (self.name, self.shape, self.operations, self.count) = (name, shape, operations, count)
-    self.prepare = prepare
+    (self.prepare, self.figures) = (prepare, figures)
   }
 
   /// Name and shape, as in `gemm 512x512x512`.
@@ -34,7 +37,7 @@ struct Benchmark: Sendable {
     cnnSteps,
     lstmSteps,
     framesDrawn,
-    framesEncoded,
+    sequencesEncoded,
     wholeLessons,
   ].flatMap { $0 }
 }

@@ -9,8 +9,8 @@ struct Benchmarks: AsyncParsableCommand {
     abstract: "Measure how fast mlanim computes, draws and encodes.",
     discussion: """
       Prints JSON Lines: the least time of one call over many repeats, after a warm-up. Build with \
-      '-c release'. 'Sources/benchmarks/Peers/compare.py' runs the same work in NumPy and PyTorch and \
-      prints the ratios.
+      '-c release'. 'Sources/benchmarks/Peers/compare.py' runs the same work in NumPy and PyTorch, \
+      'gif_peers.py' beside it makes the same GIFs with other encoders; both print the ratios.
       """)
 
   @Flag(help: "List the benchmarks instead of running them.")
@@ -25,6 +25,12 @@ struct Benchmarks: AsyncParsableCommand {
   @Option(help: "The seconds that each is repeated for.")
   var seconds = 0.5
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the frames of 'gif-encode' as PNGs into this folder instead, for its peers.",
+      valueName: "folder"))
+  var writeFrames: String?
+
   mutating func validate() throws {
     guard seconds >= 0, seconds <= 3600 else {
       throw ValidationError(
@@ -33,6 +39,7 @@ struct Benchmarks: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let writeFrames { return try FrameSequence.writeAll(to: writeFrames) }
     let wanted = Benchmark.all.filter { benchmark in
       only.isEmpty || only.contains { benchmark.title.contains($0) }
     }
@@ -44,7 +51,8 @@ struct Benchmarks: AsyncParsableCommand {
         print(benchmark.title)
       } else {
         let stopwatch = Stopwatch(seconds: seconds)
-        try show(Measurement(of: benchmark, try await stopwatch.time(benchmark.prepare())))
+        let reading = try await stopwatch.time(benchmark.prepare())
+        try show(Measurement(of: benchmark, reading, try await benchmark.figures()))
       }
     }
   }

@@ -12,12 +12,17 @@ struct Measurement: Encodable {
   let grownBytes: Int
   /// The instruction level that the kernels are built for.
   let processor: String
+  /// What else there is to know of the result, if anything.
+  let figures: [String: Double]?
 
-  init(of benchmark: Benchmark, _ reading: Stopwatch.Reading) {
+  init(
+    of benchmark: Benchmark, _ reading: Stopwatch.Reading, _ figures: [String: Double]
+  ) {
     (name, shape) = (benchmark.name, benchmark.shape)
     seconds = reading.seconds / Double(benchmark.count)
     gflops = benchmark.operations.map { $0 / reading.seconds / 1e9 }
     grownBytes = reading.grownBytes
     processor = Processor.compiledLevel
+    self.figures = figures.isEmpty ? nil : figures
   }
 }

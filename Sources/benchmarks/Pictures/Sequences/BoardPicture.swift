@@ -1,0 +1,79 @@
+import Drawing
+import Scenes
+
+/// A board of flat squares with a walker on it, and beside it the table of the squares' values.
+///
+/// Every other frame the value of one square is worked out anew from its neighbours; the walker takes a
+/// step in eight frames.
+struct BoardPicture: Element {
+  /// Which frame is drawn.
+  let frame: Int
+
+  private static let side = 6
+  private static let goal = side * side - 1
+  private static let framesPerStep = 8
+  private static let areas = Layout.content.columns(2)
+  /// Right and down in turn, from the first square to the last.
+  private static let path = (0..<2 * side - 1).map { ($0 / 2) * side + ($0 + 1) / 2 }
+
+  func draw(on canvas: Canvas) {
+    let values = values()
+    for square in 0...Self.goal {
+      canvas.fill(.rectangle(Self.area(of: square, in: 0)), with: Self.ground(of: square))
+      let cell = Self.area(of: square, in: 1)
+      let value = values[square]
+      canvas.fill(.rectangle(cell), with: .good.mixed(with: .paper, by: 1 - 0.6 * value))
+      let number = Numeral.fixed(value, decimals: 2)
+      canvas.draw(Text(number, .label), at: cell.center, anchor: .center)
+    }
+    drawWalker(on: canvas)
+  }
+
+  private func drawWalker(on canvas: Canvas) {
+    let step = frame / Self.framesPerStep
+    let share = Double(frame % Self.framesPerStep) / Double(Self.framesPerStep)
+    let places = [step, step + 1].map { Self.path[$0 % Self.path.count] }
+    let centers = places.map { Self.area(of: $0, in: 0).center }
+    let center = Point.lerp(centers[0], centers[1], share)
+    canvas.fill(.circle(center: center, radius: 20), with: .accent)
+    for side in [-7.0, 7] {
+      canvas.fill(.circle(center: center + Point(x: side, y: -5), radius: 4), with: .paper)
+    }
+  }
+
+  /// The values after as many updates as there were: nine tenths of the best neighbour's.
+  private func values() -> [Double] {
+    var values = Array(repeating: 0.0, count: Self.goal + 1)
+    values[Self.goal] = 1
+    for update in 0..<frame / 2 {
+      let square = Self.goal - 1 - update % Self.goal
+      let best = Self.neighbours(of: square).map { values[$0] }.max() ?? 0
+      values[square] = Self.isHole(square) ? 0 : 0.9 * best
+    }
+    return values
+  }
+
+  private static func neighbours(of square: Int) -> [Int] {
+    let (row, column) = square.quotientAndRemainder(dividingBy: side)
+    let places = [(row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)]
+    return places.filter { (0..<side).contains($0.0) && (0..<side).contains($0.1) }.map {
+      $0.0 * side + $0.1
+    }
+  }
+
+  private static func isHole(_ square: Int) -> Bool {
+    !path.contains(square) && square * 5 % 7 == 3
+  }
+
+  private static func ground(of square: Int) -> Ink {
+    square == goal ? .highlight : isHole(square) ? .ink : .grid
+  }
+
+  private static func area(of square: Int, in half: Int) -> Rect {
+    let (row, column) = square.quotientAndRemainder(dividingBy: side)
+    let length = (areas[half].height / Double(side)).rounded(.down)
+    return Rect(
+      x: areas[half].minX + Double(column) * length, y: areas[half].minY + Double(row) * length,
+      width: length - 4, height: length - 4)
+  }
+}
