@@ -87,7 +87,7 @@ let package = Package(
 
     // Floors 2 and 3: pictures, then pictures in time.
     library("Scenes", ["Contracts", "Drawing", "Kernels", "Rasters"]),
-    library("Animations", ["Kernels", "Scenes"]),
+    library("Animations", ["Contracts", "Drawing", "Kernels", "Scenes"]),
 
     // Floors 4 and 5: data and lessons.
     library(
@@ -126,7 +126,7 @@ let package = Package(
     tests("Drawing", ["Rasters"], exclude: ["Golden"]),
     tests("GIFEncoding", ["CGif", "Rasters"]),
     tests("CommandLineParsing"),
-    tests("Animations"),
+    tests("Animations", ["Drawing", "Rasters", "Scenes"]),
     tests(
       "Datasets", ["Drawing", "Randomness", "Rasters", "Tensors"],
       exclude: ["Fixtures", "Golden"]),

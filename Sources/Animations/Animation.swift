@@ -35,17 +35,22 @@ public struct Animation: Sendable {
   ///   - timeline: Its beats; they are read with `Beat.progress(at:easing:)`.
   ///   - posterTime: The moment that stands for the whole, the end if left out.
   ///   - keyTimes: Moments with colours of their own, besides the beginnings, middles and ends of beats.
-  ///   - scene: Draws the given moment, in seconds.
+  ///   - scene: Draws the given moment, in seconds. A scene without a caption gets the timeline's.
   public init(
     along timeline: Timeline, posterTime: Double? = nil, keyTimes: [Double] = [],
     scene: @escaping @Sendable (_ time: Double) -> Scene
   ) {
     self.init(
       lasting: timeline.duration, posterTime: posterTime,
-      keyTimes: timeline.changes + keyTimes, at: scene)
+      keyTimes: timeline.changes + keyTimes
+    ) { time in
+      var scene = scene(time)
+      scene.caption = scene.caption ?? timeline.captions.caption(at: time)
+      return scene
+    }
   }
 
-  private init(
+  init(
     lasting duration: Double, posterTime: Double? = nil, keyTimes: [Double] = [],
     at scene: @escaping @Sendable (Double) -> Scene
   ) {

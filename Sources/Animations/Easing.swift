@@ -2,7 +2,8 @@ import Kernels
 
 /// How a motion spends its time: a map of progress in to progress out.
 ///
-/// 0 stays 0 and 1 stays 1. Progress outside `0...1` is clamped before it is mapped.
+/// 0 stays 0 and 1 stays 1, exactly. Progress outside `0...1` is clamped before it is mapped; what is
+/// not a number counts as 0.
 public struct Easing: Sendable {
   let curve: @Sendable (Double) -> Double
 
@@ -11,7 +12,8 @@ public struct Easing: Sendable {
 
   /// The eased progress.
   public func callAsFunction(_ progress: Double) -> Double {
-    curve(min(max(progress, 0), 1))
+    guard progress > 0 else { return 0 }
+    return progress < 1 ? curve(progress) : 1
   }
 
   /// Even speed.

@@ -10,6 +10,10 @@ public enum Layout {
   public static let gap = 24.0
   /// The room below the title lines and above the progress line: the lesson's own.
   public static let content = Rect(x: margin, y: 104, width: 960 - 2 * margin, height: 404)
+  /// The content of a picture with captions: shorter by the line under it.
+  public static let captionedContent = content.cutting(bottom: caption.height, spacing: 8).rest
+  /// The room for the caption, the lowest strip of the content.
+  public static let caption = content.cutting(bottom: 32).strip
 }
 
 extension Rect {

@@ -1,4 +1,4 @@
-/// One moment of an animation: elements, and the two lines about them that change with time.
+/// One moment of an animation: elements, and the lines about them that change with time.
 public struct Scene: Sendable {
   /// The line under the title.
   public enum Subtitle: Sendable, Hashable, ExpressibleByStringInterpolation {
@@ -15,6 +15,8 @@ public struct Scene: Sendable {
   public let subtitle: Subtitle?
   /// What stands in the top right corner: where in its steps the lesson is.
   public let counter: String?
+  /// What is said about this moment, under the picture.
+  public var caption: Caption?
   /// What is drawn, lowest first.
   public let elements: [any Element]
 
@@ -23,13 +25,15 @@ public struct Scene: Sendable {
   /// - Parameters:
   ///   - subtitle: The line under the title.
   ///   - counter: Where in its steps the lesson is, such as `"step 12"`.
+  ///   - caption: What is said about this moment; the picture leaves `Layout.caption` free for it.
   ///   - elements: What is drawn, lowest first.
   public init(
-    subtitle: Subtitle? = nil, counter: String? = nil,
+    subtitle: Subtitle? = nil, counter: String? = nil, caption: Caption? = nil,
     @SceneBuilder _ elements: () -> [any Element]
   ) {
     self.subtitle = subtitle
     self.counter = counter
+    self.caption = caption
     self.elements = elements()
   }
 }

@@ -1,7 +1,7 @@
 public import Drawing
 
-/// What every picture has in common: title, subtitle, step counter, and a line along the bottom edge
-/// that shows how much of the animation has gone by.
+/// What every picture has in common: title, subtitle, step counter, a caption where there is one, and
+/// a line along the bottom edge that shows how much of the animation has gone by.
 public struct LessonFrame: Element {
   /// What is learned.
   public let title: String
@@ -33,6 +33,7 @@ public struct LessonFrame: Element {
   public func drawFigures(on canvas: Canvas) {
     for element in scene.elements.dropFirst(scene.ground.count) { element.draw(on: canvas) }
     drawHead(on: canvas)
+    scene.caption?.draw(on: canvas)
     drawProgress(on: canvas)
   }
 
