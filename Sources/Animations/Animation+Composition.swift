@@ -21,6 +21,7 @@ extension Animation {
 
   /// One animation in a row of them.
   private struct Part: Sendable {
+    let index: Int
     let animation: Animation
     let start: Double
     /// How long it shares with the one before it.
@@ -32,13 +33,16 @@ extension Animation {
       (animation.keyTimes + [animation.duration, fade / 2]).map { start + $0 }
     }
 
-    func scene(at time: Double) -> Scene { animation.scene(at: time - start) }
+    func scene(at time: Double) -> Scene {
+      animation.scene(at: time - start).tellingStills(of: index)
+    }
 
     static func row(of animations: [Animation], crossfade: Double) -> [Part] {
       animations.reduce(into: [Part]()) { parts, animation in
         let before = parts.last?.animation.duration ?? 0
         let fade = min(max(crossfade, 0), before / 2, animation.duration / 2)
-        parts.append(Part(animation: animation, start: (parts.last?.end ?? 0) - fade, fade: fade))
+        let start = (parts.last?.end ?? 0) - fade
+        parts.append(Part(index: parts.count, animation: animation, start: start, fade: fade))
       }
     }
   }
@@ -51,13 +55,28 @@ extension Animation {
   public static func together(_ animations: [Animation]) -> Animation {
     let duration = animations.map(\.duration).max() ?? 0
     return Animation(lasting: duration, keyTimes: animations.flatMap(\.keyTimes)) { time in
-      let scenes = animations.map { $0.scene(at: time) }
+      let scenes = animations.enumerated().map { index, animation in
+        animation.scene(at: time).tellingStills(of: index)
+      }
       return Scene(
         subtitle: scenes.lazy.compactMap(\.subtitle).first,
         counter: scenes.lazy.compactMap(\.counter).first,
         caption: scenes.lazy.compactMap(\.caption).first
       ) {
         scenes.flatMap(\.elements)
+      }
+    }
+  }
+}
+
+extension Scene {
+  /// The scene with the number of its animation in the names of its stills, which are unique within
+  /// one animation alone.
+  fileprivate func tellingStills(of index: Int) -> Scene {
+    Scene(subtitle: subtitle, counter: counter, caption: caption) {
+      elements.map { element in
+        guard let still = element as? Still else { return element }
+        return Still("\(index): \(still.name)") { still.elements }
       }
     }
   }

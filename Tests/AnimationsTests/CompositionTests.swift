@@ -64,14 +64,29 @@ struct CompositionTests {
     #expect(both.scene(at: 1).elements.count == 1)
   }
 
+  @Test func `stills of different animations keep their own pixels`() {
+    func animation(_ height: Double) -> Animation {
+      Animation(lasting: 2, hold: 0) { _ in
+        Scene { Still("axes") { Dot(at: Point(x: 0, y: height)) } }
+      }
+    }
+    let both = Animation.sequence([animation(1), animation(2)], crossfade: 0)
+    let names = [0.0, 3].map { both.scene(at: $0).ground.map(\.name) }
+    #expect(names[0].count == 1 && names[1].count == 1 && names[0] != names[1])
+    #expect(
+      Set(Animation.together([animation(1), animation(2)]).scene(at: 0).ground.map(\.name)).count
+        == 2)
+  }
+
   private func ground(_ ink: Ink) -> Scene {
-    Scene { Line(.line(from: .zero, to: Point(x: 20, y: 0)), ink: ink, width: 60) }
+    let place = Point(x: 0, y: 200)
+    return Scene { Line(.line(from: place, to: place.offset(x: 20)), ink: ink, width: 60) }
   }
 
   private func pixel(of scene: Scene) throws -> Pixel {
-    let canvas = try Canvas(pixelWidth: 8, pixelHeight: 8)
+    let canvas = try Canvas(pixelWidth: 8, pixelHeight: 240)
     for element in scene.elements { element.draw(on: canvas) }
-    return try canvas.finish()[4, 4]
+    return try canvas.finish()[4, 200]
   }
 }
 

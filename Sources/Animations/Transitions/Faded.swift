@@ -57,14 +57,16 @@ extension Element {
 extension Scene {
   /// This scene dissolving into another: at 0 this one, at 1 the other.
   ///
-  /// The lines above the picture change at half the way.
+  /// All under the title and the subtitle dissolves; the lines about the picture change at half the
+  /// way.
   public func dissolved(into other: Scene, at progress: Double) -> Scene {
     guard progress > 0 else { return self }
     guard progress < 1 else { return other }
     let nearer = progress < 0.5 ? self : other
+    let picture = Layout.canvas.cutting(top: 92).rest
     return Scene(subtitle: nearer.subtitle, counter: nearer.counter, caption: nearer.caption) {
       Crossfade(
-        from: Layers { elements }, to: Layers { other.elements }, at: progress, in: Layout.canvas)
+        from: Layers { elements }, to: Layers { other.elements }, at: progress, in: picture)
     }
   }
 }
