@@ -27,4 +27,14 @@ struct GridBoardTests {
       values: [.nan, .infinity, 1e300], fullHeat: 0, policy: [[], [.nan, 2, -1, 0, 7]])
     #expect(try marks(of: strange).allSatisfy { $0.fontSize == 0 || $0.fontSize >= 14 })
   }
+
+  @Test(arguments: [-1.0, -0.4, 0.4, 1])
+  func `numbers can be read on any heat`(value: Double) throws {
+    let fills = try marks(of: GridBoard(["F"], values: [value], fullHeat: 1))
+    let ground = try #require(fills.first { $0.kind == .fill }?.ink)
+    for theme in Theme.all {
+      let contrast = theme.color(for: .ink).contrastRatio(against: theme.color(for: ground))
+      #expect(contrast >= 4.5, "\(theme)")
+    }
+  }
 }

@@ -21,7 +21,7 @@ extension Double {
 /// `value` is a share of the largest magnitude, −1…1; what is not a number has the quiet ground.
 func heat(_ value: Double, over ground: Ink = .paper) -> Ink {
   guard value.isFinite, value != 0 else { return ground }
-  let strength = 0.55 * abs(value).clamped(to: 0...1)
+  let strength = 0.46 * abs(value).clamped(to: 0...1)
   return ground.mixed(with: value > 0 ? .accent : .series(2), by: strength)
 }
 
