@@ -1,5 +1,4 @@
 import CCairo
-import CPango
 
 extension Canvas {
   /// Draws a text.
@@ -20,37 +19,24 @@ extension Canvas {
   ) {
     guard text.style.font.size > 0, rotation.isFinite, reach.contains(point) else { return }
     transformed(by: Transform.rotation(rotation).then(.translation(x: point.x, y: point.y))) {
-      PangoText.withLayout(of: text) { layout in
-        let metrics = text.metrics
-        let place = anchor.place(in: metrics)
-        record(
-          .text, metrics.ink.offset(dx: -place.x, dy: -place.y), ink: text.style.ink,
-          text: text.string, fontSize: text.style.font.size)
-        let corner = PangoText.corner(of: layout)
-        var start = -place - corner
-        if snapsBaseline { start.y += snap(baseline: metrics.ascent - place.y) }
-        show(layout, at: start, ink: text.style.ink)
-      }
+      let metrics = text.metrics
+      let place = anchor.place(in: metrics)
+      record(
+        .text, metrics.ink.offset(dx: -place.x, dy: -place.y), ink: text.style.ink,
+        text: text.string, fontSize: text.style.font.size)
+      let rise = snapsBaseline ? snap(baseline: metrics.ascent - place.y) : 0
+      let outline = TextMeasurer.shared.outline(of: text)
+      setSource(text.style.ink)
+      fillLetters(outline.transformed(by: .translation(x: -place.x, y: rise - place.y)))
     }
   }
 
-  /// Fills the outlines of the letters, which keeps every one at its exact place: cairo before 1.17.4
-  /// would set cached pictures of them at whole pixels.
-  private func show(_ layout: OpaquePointer, at start: Point, ink: Ink) {
-    setSource(ink)
-    cairo_new_path(cairo)
-    cairo_move_to(cairo, start.x, start.y)
-    pango_cairo_layout_path(cairo, layout)
-    fillLetters()
-  }
-
   /// Fills the outlines of letters, smoother than other shapes.
+  ///
+  /// Outlines keep every letter at its exact place: cairo before 1.17.4 would set cached pictures of
+  /// them at whole pixels.
   func fillLetters(_ path: Path) {
     trace(path, liftingPenOutside: false)
-    fillLetters()
-  }
-
-  private func fillLetters() {
     cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_WINDING)
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_GOOD)
     cairo_fill(cairo)

@@ -96,18 +96,25 @@ final class Glyphs: Sendable {
   }
 
   private static func outline(of line: UnsafeMutablePointer<PangoLayoutLine>?) -> Path {
-    let surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)
-    defer { cairo_surface_destroy(surface) }
-    let cairo = cairo_create(surface)
-    defer { cairo_destroy(cairo) }
-    pango_cairo_layout_line_path(cairo, line)
-    let copy = cairo_copy_path(cairo)
-    defer { cairo_path_destroy(copy) }
-    return copy.map { Path($0.pointee) } ?? Path()
+    Path.tracedByCairo { pango_cairo_layout_line_path($0, line) }
   }
 }
 
 extension Path {
+  /// The path that `body` leaves on a sheet of cairo's that nobody sees.
+  ///
+  /// The sheet has no edges: cairo leaves out letters that lie far beyond them.
+  static func tracedByCairo(_ body: (OpaquePointer?) -> Void) -> Path {
+    let surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nil)
+    defer { cairo_surface_destroy(surface) }
+    let cairo = cairo_create(surface)
+    defer { cairo_destroy(cairo) }
+    body(cairo)
+    let copy = cairo_copy_path(cairo)
+    defer { cairo_path_destroy(copy) }
+    return copy.map { Path($0.pointee) } ?? Path()
+  }
+
   /// The path that cairo describes.
   ///
   /// - Invariant: `data` holds `num_data` entries; every element is a header, whose length counts

@@ -28,18 +28,24 @@ public enum Fonts {
   }
 
   private static func installedFamilies() -> Set<String> {
-    var families: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
-    var count: Int32 = 0
-    pango_font_map_list_families(pango_cairo_font_map_get_default(), &families, &count)
-    defer { g_free(families) }
-    let names = UnsafeBufferPointer(start: families, count: Int(count)).map { family in
-      pango_font_family_get_name(family).map { String(cString: $0) } ?? ""
+    PangoText.withFontMap { fontMap in
+      var families: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
+      var count: Int32 = 0
+      pango_font_map_list_families(fontMap, &families, &count)
+      defer { g_free(families) }
+      let names = UnsafeBufferPointer(start: families, count: Int(count)).map { family in
+        pango_font_family_get_name(family).map { String(cString: $0) } ?? ""
+      }
+      return Set(names)
     }
-    return Set(names)
   }
 
   /// The files of a typeface, sorted; empty where fontconfig knows of none.
   public static func files(of family: Font.Family) -> [String] {
+    PangoText.withFontMap { _ in listedFiles(of: family) }
+  }
+
+  private static func listedFiles(of family: Font.Family) -> [String] {
     let pattern = FcPatternCreate()
     defer { FcPatternDestroy(pattern) }
     FcPatternAddString(pattern, FC_FAMILY, family.rawValue)

@@ -1,11 +1,32 @@
 import CCairo
 import CPango
+import Synchronization
 
 /// Lays text out by Pango, unhinted and with every glyph at its exact place.
 ///
-/// Pango keeps one default font map per thread. A layout is made, used and freed within one call,
-/// so that it never leaves the thread whose map it came from.
+/// Pango, cairo's fonts and FreeType share state between threads and guard only some of it: opening a
+/// typeface on one thread while another traces letters can crash. So there is one font map for all, and
+/// one task at a time works with it. What comes out (room and outlines) is remembered, so that drawing
+/// itself hardly ever waits.
 enum PangoText {
+  /// Held while anything of Pango or of cairo's fonts is used.
+  private static let lock = Mutex<Void>(())
+
+  /// The font map for all tasks.
+  ///
+  /// - Invariant: used only while `lock` is held, hence unchecked.
+  private nonisolated(unsafe) static let fontMap = pango_cairo_font_map_new()
+
+  /// Gives the font map to `body`, which must not lay out text by the functions below.
+  static func withFontMap<Result>(
+    _ body: (UnsafeMutablePointer<PangoFontMap>?) -> Result
+  ) -> Result {
+    var result: Result?
+    lock.withLock { _ in result = body(fontMap) }
+    guard let result else { fatalError("the font map was not given out") }
+    return result
+  }
+
   /// Gives a layout of `text` to `body`.
   ///
   /// - Invariant: the layout is valid only inside `body`.
@@ -22,11 +43,18 @@ enum PangoText {
 
   /// Gives a layout of `string` in a typeface to `body`.
   ///
-  /// - Invariant: the layout is valid only inside `body`.
+  /// - Invariant: the layout is valid only inside `body`, which must not lay out another text.
   static func withLayout<Result>(
     of string: String, in typeface: Typeface, size: Double, _ body: (OpaquePointer) -> Result
   ) -> Result {
-    let context = pango_font_map_create_context(pango_cairo_font_map_get_default())
+    withFontMap { withLayout(of: string, in: typeface, size: size, from: $0, body) }
+  }
+
+  private static func withLayout<Result>(
+    of string: String, in typeface: Typeface, size: Double,
+    from fontMap: UnsafeMutablePointer<PangoFontMap>?, _ body: (OpaquePointer) -> Result
+  ) -> Result {
+    let context = pango_font_map_create_context(fontMap)
     defer { g_object_unref(UnsafeMutableRawPointer(context)) }
     setUnhinted(context)
     let layout = pango_layout_new(context)
