@@ -42,15 +42,26 @@ package enum OptimizerStep {
     package func step(
       _ w: MutableFloats, _ g: Floats, mean m: MutableFloats, square v: MutableFloats, _ count: Int
     ) {
-      // A plain loop: the compiler makes vectors of it, root included.
-      let (firstRest, secondRest) = (1 - first, 1 - second)
-      for i in 0..<count {
-        let mean = m[i] * first + g[i] * firstRest
-        let square = v[i] * second + g[i] * g[i] * secondRest
-        m[i] = mean
-        v[i] = square
-        w[i] -= mean * rate / (square.squareRoot() * secondCorrection + epsilon)
+      var i = 0
+      while i &+ Lanes.scalarCount <= count {
+        step(w + i, g + i, m + i, v + i, rest: Lanes.scalarCount)
+        i &+= Lanes.scalarCount
       }
+      if i < count { step(w + i, g + i, m + i, v + i, rest: count &- i) }
+    }
+
+    /// One register of numbers, or the `rest` that is left.
+    @inline(__always)
+    private func step(
+      _ w: MutableFloats, _ g: Floats, _ m: MutableFloats, _ v: MutableFloats, rest: Int
+    ) {
+      let slope = read(g, rest)
+      let mean = read(m, rest) * first + slope * (1 - first)
+      let square = read(v, rest) * second + slope * slope * (1 - second)
+      write(mean, m, rest)
+      write(square, v, rest)
+      let distance = square.squareRoot() * secondCorrection + epsilon
+      write(read(w, rest) - mean * rate / distance, w, rest)
     }
   }
 

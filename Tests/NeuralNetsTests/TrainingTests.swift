@@ -106,6 +106,26 @@ struct TrainingTests {
     #expect(hashOfParameters(model) == hashes[kind])
   }
 
+  @Test func `memory does not grow from step to step`() async {
+    // In a process of its own, as other tests use the same pool.
+    await #expect(processExitsWith: .success) {
+      var random = RandomStream(seed: 4)
+      var model = Sequential(
+        LSTM(from: 8, units: 32, using: &random),
+        Dense(from: 32, to: 32, activation: .relu, using: &random),
+        Dense(from: 32, to: 1, using: &random))
+      var optimizer = Adam()
+      let inputs = Tensor(normal: 1, shape: [16, 6, 8], using: &random)
+      var held: [Int] = []
+      for _ in 0..<8 {
+        let (_, gradients) = valueAndGradients(of: model) { $0(inputs).mean() }
+        optimizer.update(&model, along: gradients)
+        held.append(BufferPool.heldCount)
+      }
+      precondition(held[0] > 0 && held[2...].allSatisfy { $0 == held[2] }, "\(held)")
+    }
+  }
+
   @Test func `a copy of a model is a snapshot`() {
     var random = RandomStream(seed: 1)
     var online = Dense(from: 2, to: 1, using: &random)

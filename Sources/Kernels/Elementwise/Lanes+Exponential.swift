@@ -4,7 +4,13 @@
 extension Lanes {
   /// *e* to the power of each lane.
   @inline(__always)
-  static func exp(_ x: Lanes) -> Lanes { exponentialParts(x).value }
+  static func exp(_ x: Lanes) -> Lanes {
+    let limited = larger(smaller(x, Lanes(repeating: 89)), Lanes(repeating: -104))
+    let (value, _, exponent) = exponentialParts(limited)
+    // In two halves, so that 2^128 does not overflow on the way and subnormal results come out right.
+    let half = exponent &>> 1
+    return value * powerOfTwo(half) * powerOfTwo(exponent &- half)
+  }
 
   /// The logistic function of each lane, from `exp(-|x|)`, which cannot overflow.
   ///
@@ -13,11 +19,15 @@ extension Lanes {
   @inline(__always)
   static func sigmoid(_ x: Lanes) -> Lanes {
     let isNegative = x .< 0
-    let power = exponentialParts(-x.distance)
-    let sum = power.value + 1
-    let sumRest = (power.value - (sum - 1)) + power.rest
-    let numerator = Lanes(repeating: 1).replacing(with: power.value, where: isNegative)
-    let numeratorRest = Lanes(repeating: 0).replacing(with: power.rest, where: isNegative)
+    let (value, rest, exponent) = exponentialParts(larger(-x.distance, Lanes(repeating: -104)))
+    // The exponent is not positive; 2^64 more of it keeps subnormal results for the last product.
+    let raised = powerOfTwo(exponent &+ 64)
+    let lowering: Float = 5.421_010_862_427_522e-20  // 2^-64
+    let (power, powerRest) = (value * raised * lowering, rest * raised * lowering)
+    let sum = power + 1
+    let sumRest = (power - (sum - 1)) + powerRest
+    let numerator = Lanes(repeating: 1).replacing(with: power, where: isNegative)
+    let numeratorRest = Lanes(repeating: 0).replacing(with: powerRest, where: isNegative)
     let quotient = numerator / sum
     let inverse = quotient.replacing(with: 1 - quotient, where: isNegative)
     return quotient + (numeratorRest - quotient * sumRest) * inverse
@@ -34,31 +44,30 @@ extension Lanes {
     series = series * z + 0.133_331_8
     series = series * z - 0.333_333_3
     let near = a + a * z * series
-    let far = 1 - 2 / (exp(a + a) + 1)
+    // From 2x = 88 on the quotient is far below what 1 can lose.
+    let (value, _, exponent) = exponentialParts(smaller(a + a, Lanes(repeating: 88)))
+    let far = 1 - 2 / (value * powerOfTwo(exponent) + 1)
     return far.replacing(with: near, where: a .< 0.625).withSign(of: x)
   }
 
-  /// *e* to the power of each lane, and what rounding it lost.
+  /// *e* to the power of each lane in -104...89 as `value · 2^exponent`, and what rounding it lost.
   ///
-  /// `x = n ln 2 + r` with a whole n; the rounding error of r is kept, and `2^n` is multiplied in two
-  /// halves so that subnormal results come out right.
+  /// `x = n ln 2 + r` with a whole n, the exponent; the rounding error of r is kept.
   @inline(__always)
-  private static func exponentialParts(_ x: Lanes) -> (value: Lanes, rest: Lanes) {
-    let limited = larger(smaller(x, Lanes(repeating: 89)), Lanes(repeating: -104))
+  private static func exponentialParts(
+    _ x: Lanes
+  ) -> (value: Lanes, rest: Lanes, exponent: LaneBits) {
     let shift: Float = 12_582_912  // 1.5 · 2^23 leaves no room for a fraction
-    let shifted = limited * 1.442_695 + shift
+    let shifted = x * 1.442_695 + shift
     let n = shifted - shift
-    let near = limited - n * 0.693_359_375
+    let near = x - n * 0.693_359_375
     let correction = n * -2.121_944_4e-4
     let r = near - correction
     let lost = (near - r) - correction
     let head = r + 1
     let tail = (r - (head - 1)) + (lost + r * r * expTail(r))
     let sum = head + tail
-    let whole = shifted.bits &- 0x4b40_0000
-    let half = whole &>> 1
-    let (first, second) = (powerOfTwo(half), powerOfTwo(whole &- half))
-    return (sum * first * second, (tail - (sum - head)) * first * second)
+    return (sum, tail - (sum - head), shifted.bits &- 0x4b40_0000)
   }
 
   /// `(exp(r) - 1 - r) / r²` for |r| up to ln 2 / 2, within 2^-28 of r².

@@ -15,42 +15,52 @@ package enum LSTMCell {
       Elementwise.sigmoid(gate, gate, 2 &* width)
       Elementwise.tanh(gate + 2 &* width, gate + 2 &* width, width)
       Elementwise.sigmoid(gate + 3 &* width, gate + 3 &* width, width)
-      Elementwise.multiply(gate + width, previousCell[row], c, width)
-      Elementwise.addProduct(c, gate, gate + 2 &* width, c, width)
+      map(gate + width, previousCell[row], c, width) { $0 * $1 }
+      map(c, gate, gate + 2 &* width, c, width) { $0 + $1 * $2 }
       Elementwise.tanh(c, bentCell[row], width)
-      Elementwise.multiply(gate + 3 &* width, bentCell[row], output[row], width)
+      map(gate + 3 &* width, bentCell[row], output[row], width) { $0 * $1 }
     }
   }
 
   /// Turns the gradients of output and cell into those of the sums and of the previous cell.
   ///
-  /// `cellGradient` holds the gradient of `c` from later steps before, and that of `c'` after.
+  /// `cellGradient` holds the gradient of `c` from later steps before, and that of `c'` after. `sums`
+  /// may be the gates themselves.
   package static func gradient(
     rows: Int, width: Int, gates: RecurrentRows, previousCell: RecurrentRows,
     bentCell: RecurrentRows,
     outputGradient: RecurrentRows, cellGradient: RecurrentRows, sums: RecurrentRows
   ) {
     for row in 0..<rows {
-      let (gate, sum) = (gates[row], sums[row])
       let (dh, dc) = (outputGradient[row], cellGradient[row])
       let (before, bentCell) = (previousCell[row], bentCell[row])
-      var i = 0
-      while i < width {
-        let rest = width &- i
-        let (input, forget) = (read(gate + i, rest), read(gate + (width &+ i), rest))
-        let candidate = read(gate + (2 &* width &+ i), rest)
-        let out = read(gate + (3 &* width &+ i), rest)
+      forEachRegister(width) { i, rest in
+        let (gate, sum) = (gates[row] + i, sums[row] + i)
+        let (input, forget) = (read(gate, rest), read(gate + width, rest))
+        let (candidate, out) = (read(gate + 2 &* width, rest), read(gate + 3 &* width, rest))
         let bent = read(bentCell + i, rest)
         let slope = read(dh + i, rest)
         let cellSlope = read(dc + i, rest) + slope * out * (1 - bent * bent)
         let forgetSlope = cellSlope * read(before + i, rest)
-        write(cellSlope * candidate * (input * (1 - input)), sum + i, rest)
-        write(forgetSlope * (forget * (1 - forget)), sum + (width &+ i), rest)
-        write(cellSlope * input * (1 - candidate * candidate), sum + (2 &* width &+ i), rest)
-        write(slope * bent * (out * (1 - out)), sum + (3 &* width &+ i), rest)
+        write(cellSlope * candidate * (input * (1 - input)), sum, rest)
+        write(forgetSlope * (forget * (1 - forget)), sum + width, rest)
+        write(cellSlope * input * (1 - candidate * candidate), sum + 2 &* width, rest)
+        write(slope * bent * (out * (1 - out)), sum + 3 &* width, rest)
         write(cellSlope * forget, dc + i, rest)
-        i &+= Lanes.scalarCount
       }
     }
+  }
+
+  /// Calls `body` with the first unit of each register and the number of units from there on.
+  ///
+  /// Full registers get a constant, so that nothing in the loop asks how many units are left.
+  @inline(__always)
+  private static func forEachRegister(_ width: Int, _ body: (_ unit: Int, _ rest: Int) -> Void) {
+    var i = 0
+    while i &+ Lanes.scalarCount <= width {
+      body(i, Lanes.scalarCount)
+      i &+= Lanes.scalarCount
+    }
+    if i < width { body(i, width &- i) }
   }
 }

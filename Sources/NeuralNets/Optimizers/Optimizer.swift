@@ -23,11 +23,12 @@ extension Trainable {
   mutating func follow(
     _ gradients: Gradients, _ body: (_ number: Int, _ parameter: inout Tensor, Tensor?) -> Void
   ) {
-    var (place, number) = (0, 0)
+    let next = Counter()
     withoutActuallyEscaping(body) { body in
       visitParameters(
         ParameterVisitor { visitor, name, kind, tensor in
-          defer { place += 1 }
+          let place = next.place
+          next.place += 1
           require(
             place < gradients.count,
             "update: \(gradients.count) gradients, none for \(visitor.fullName(name)); they are of "
@@ -42,14 +43,20 @@ extension Trainable {
               gradient.shape == tensor.shape,
               "update: gradient \(gradient.shape) for \(visitor.fullName(name)) \(tensor.shape)")
           }
-          body(number, &tensor, gradient)
-          number += 1
+          body(next.number, &tensor, gradient)
+          next.number += 1
         })
     }
     require(
-      place == gradients.count,
-      "update: \(gradients.count) gradients for \(place) tensors; they are of another model")
+      next.place == gradients.count,
+      "update: \(gradients.count) gradients for \(next.place) tensors; they are of another model")
   }
+}
+
+/// How far `follow` has come; only it refers to this, so accesses need no checks.
+private final class Counter {
+  @exclusivity(unchecked) var place = 0
+  @exclusivity(unchecked) var number = 0
 }
 
 /// Tensors that an optimizer keeps beside the parameters, zero at first.

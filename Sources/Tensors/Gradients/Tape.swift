@@ -18,7 +18,8 @@ final class Tape: @unchecked Sendable {
   @exclusivity(unchecked) private(set) var updates: [Int: Tensor] = [:]
   @exclusivity(unchecked) private(set) var isRecording = true
 
-  init() { pullbacks.reserveCapacity(64) }
+  // Below a kilobyte, which is what system allocators hand out fastest.
+  init() { pullbacks.reserveCapacity(48) }
 
   /// The tape that an operation on `a` is to be recorded on, if any.
   @inline(__always)

@@ -32,7 +32,8 @@ extension Tensor {
     let (depth, columns) = (weight.shape[0], weight.shape[1])
     if let bias {
       require(
-        bias.shape == [columns], "matmul: bias \(bias.shape) for \(columns) columns; want [columns]"
+        bias.rank == 1 && bias.count == columns,
+        "matmul: bias \(bias.shape) for \(columns) columns; want [columns]"
       )
     }
     let rows = shape.count(of: 0..<rank - 1)
@@ -46,7 +47,8 @@ extension Tensor {
         activation.apply(output, output, rows * columns)
       }
     }
-    let tape = Tape.recording(self, weight) ?? bias.flatMap { Tape.recording($0) }
+    var tape = Tape.recording(self, weight)
+    if tape == nil, let bias { tape = Tape.recording(bias) }
     let result = activation.needsArgument ? sums.detached().activated(by: activation) : sums
     guard let tape else { return result }
     let known = activation.needsArgument ? sums : result

@@ -34,7 +34,10 @@ extension Tensor {
     let (outputs, cells) = (Tensor(run.shape) { _ in }, Tensor(run.shape) { _ in })
     let bentCells = Tensor(run.shape) { _ in }
     for time in 0..<run.time {
-      run.addRecurrentSums(weights, previous: run.rows(before: time, outputs, start), gates, time)
+      // Nothing comes from a state of zeros.
+      if time > 0 || output != nil {
+        run.addRecurrentSums(weights, previous: run.rows(before: time, outputs, start), gates, time)
+      }
       LSTMCell.apply(
         rows: rows, width: units, gates: run.rows(gates, time),
         previousCell: run.rows(before: time, cells, startCell), cell: run.rows(cells, time),
@@ -43,7 +46,8 @@ extension Tensor {
     let operands = [self, weights.input, weights.recurrent, weights.bias, start, startCell]
     guard let tape = Tape.recording(operands) else { return (outputs, cells) }
     func goBack(_ outputGradient: Tensor, _ cellGradient: Tensor?) {
-      let sums = Tensor(gates.shape) { _ in }
+      // Gates are needed no more once the gradients of their sums are known, which take their place.
+      let sums = gates
       let recurrentWeights = weights.recurrent.transposed()
       var state = Tensor(zeros: [rows, units])
       var cellState = Tensor(zeros: [rows, units])
@@ -56,7 +60,9 @@ extension Tensor {
           bentCell: run.rows(bentCells, time), outputGradient: run.rows(state),
           cellGradient: run.rows(cellState),
           sums: run.rows(sums, time))
-        run.passBack(sums, time, recurrentWeights, to: &state)
+        if time > 0 || start.storage.tape != nil {
+          run.passBack(sums, time, recurrentWeights, to: &state)
+        }
       }
       start.receive(state)
       startCell.receive(cellState)
