@@ -55,7 +55,7 @@ public struct GIFComparison: Sendable {
   /// The moment with the lowest ratio, if any differs.
   public var worst: Difference? { differences.min { $0.decibels < $1.decibels } }
 
-  /// The larger file's ground in grey, and the difference over it from yellow (small) to red.
+  /// The first file's picture in pale grey, and the difference over it from yellow (small) to red.
   ///
   /// - Throws: `GIFError.malformed` when a frame cannot be read.
   public func heatMap(of difference: Difference) throws(GIFError) -> Raster {
