@@ -78,6 +78,7 @@ let package = Package(
     library("Drawing", ["CCairo", "CPango", "Contracts", "Rasters"]),
     library("GIFEncoding", ["CGif", "Contracts", "Rasters"], flags: [loopsOptimised]),
     library("CommandLineParsing"),
+    library("Environments", ["Contracts", "Kernels", "Randomness"], flags: [loopsOptimised]),
     library("Tensors", ["Contracts", "Kernels", "Randomness"]),
 
     // Floor 2: what learns from numbers.
@@ -130,6 +131,7 @@ let package = Package(
     tests(
       "Datasets", ["Drawing", "Randomness", "Rasters", "Tensors"],
       exclude: ["Fixtures", "Golden"]),
+    tests("Environments", ["Randomness"], exclude: ["Fixtures"]),
     tests("Tensors", ["Randomness"]),
     tests("NeuralNets", ["Randomness", "Tensors"], exclude: ["Fixtures"]),
     tests("Estimators", ["Randomness"], exclude: ["Fixtures"]),
