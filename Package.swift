@@ -86,6 +86,11 @@ let package = Package(
       "Estimators", ["Contracts", "Kernels", "Randomness"], flags: [loopsOptimised]),
     library("NeuralNets", ["Contracts", "Kernels", "Randomness", "Tensors"]),
 
+    // Floor 3: what learns to act.
+    library(
+      "Agents", ["Contracts", "Environments", "Kernels", "NeuralNets", "Randomness", "Tensors"],
+      flags: [loopsOptimised]),
+
     // Floors 2 and 3: pictures, then pictures in time.
     library("Scenes", ["Contracts", "Drawing", "Kernels", "Rasters"]),
     library("Animations", ["Contracts", "Drawing", "Kernels", "Scenes"]),
@@ -135,6 +140,7 @@ let package = Package(
     tests("Tensors", ["Randomness"]),
     tests("NeuralNets", ["Randomness", "Tensors"], exclude: ["Fixtures"]),
     tests("Estimators", ["Randomness"], exclude: ["Fixtures"]),
+    tests("Agents", ["Environments", "NeuralNets", "Randomness", "Tensors"]),
     tests("LessonKit", ["Animations", "Scenes"]),
     tests("Lessons", ["Drawing", "LessonKit", "Rendering"], exclude: ["Golden"]),
     tests("Rendering", ["Animations", "Drawing", "GIFEncoding", "Rasters", "Scenes"]),

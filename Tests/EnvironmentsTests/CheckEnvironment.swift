@@ -7,10 +7,7 @@ import Testing
 /// The same seed gives the same episode; a copy plays on by itself; something can be done exactly as
 /// long as no step has ended the episode; every legal action has an index; observations keep their
 /// number of numbers, all finite.
-///
-/// - Parameters:
-///   - environment: Any of its kind.
-///   - steps: After how many steps an episode without end is left.
+/// An episode without end is left after `steps`.
 func checkEnvironment<World: Environment>(
   _ environment: World, steps: Int = 500, sourceLocation: SourceLocation = #_sourceLocation
 ) {

@@ -92,7 +92,7 @@ struct ConnectFourTests {
     let falling = ConnectFour(moves: [7, 6, 6, 5, 5, 4, 5, 4, 4, 2, 4])
     #expect(falling.winningCells == (0..<4).map { .init(column: 3 + $0, row: 3 - $0) })
     // Three at the top of one column and one at the foot of the next are no line.
-    let edge = ConnectFour(moves: [1, 1, 1, 2, 1, 3, 1, 3, 1, 3, 2])
+    let edge = ConnectFour(moves: [2, 1, 1, 1, 1, 7, 1, 7, 1])
     #expect(edge.winner == nil)
   }
 

@@ -119,7 +119,7 @@ struct GridworldTests {
     #expect(steps[0].observation == 0)
     #expect(steps[1].observation == 0)
     #expect(steps[2] == Step(2, reward: -0.04))
-    #expect(steps[3] == Step(3, reward: 1, outcome: .terminated))
+    #expect(steps[3] == Step(3, reward: 0.96, outcome: .terminated))
   }
 
   @Test func `a start in a wall stops`() async {

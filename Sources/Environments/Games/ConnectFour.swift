@@ -77,6 +77,7 @@ public struct ConnectFour: BoardGame {
   /// The row, from 0 at the bottom, to which a disc would fall; nil in a full column.
   ///
   /// - Parameter column: The column, 1…7.
+  /// - Returns: The row.
   public func landingRow(in column: Int) -> Int? {
     (0..<Self.rows).first { occupied & Self.bit(column - 1, $0) == 0 }
   }

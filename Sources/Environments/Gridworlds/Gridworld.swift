@@ -5,7 +5,7 @@ import Randomness
 ///
 /// - Observation: the number of the cell, row by row from the top left.
 /// - Actions: a move to the left (index 0), down, right or up; at a wall or the edge one stays.
-/// - Reward: that of the cell reached: its own where it is an end, `stepReward` elsewhere.
+/// - Reward: `stepReward`, and on reaching an end that end's reward as well.
 /// - Start: the cell marked S.
 /// - End: terminated in a cell with a reward of its own.
 ///
@@ -28,7 +28,7 @@ public struct Gridworld: FiniteEnvironment {
   public let columns: Int
   /// The cell where the agent starts.
   public let start: Int
-  /// The reward of reaching a free cell.
+  /// The reward of every step, usually a cost.
   public let stepReward: Double
   /// The chance that a move goes to one of its sides.
   public let slip: Double
@@ -42,7 +42,7 @@ public struct Gridworld: FiniteEnvironment {
   ///   - cells: The cells, row by row from the top left.
   ///   - columns: The number of cells in a row.
   ///   - start: The free cell where the agent starts.
-  ///   - stepReward: The reward of reaching a free cell.
+  ///   - stepReward: The reward of every step, usually a cost.
   ///   - slip: The chance that a move goes to one of its sides, 0…1.
   public init(
     cells: [Cell], columns: Int, start: Int, stepReward: Double = -0.04, slip: Double = 0.2
@@ -116,7 +116,8 @@ public struct Gridworld: FiniteEnvironment {
     guard case .end(let reward) = cells[cell] else {
       return Transition(probability: probability, to: cell, reward: stepReward, isTerminal: false)
     }
-    return Transition(probability: probability, to: cell, reward: reward, isTerminal: true)
+    return Transition(
+      probability: probability, to: cell, reward: stepReward + reward, isTerminal: true)
   }
 
   private func neighbor(of cell: Int, to heading: Heading) -> Int {

@@ -80,6 +80,7 @@ public struct LakeMap: Sendable, Hashable {
   ///   - size: The cells in a row and in a column, at least 2.
   ///   - frozen: The share of cells where the ice holds, above 0; few make long waiting.
   ///   - random: The source of chance.
+  /// - Returns: A map that `isCrossable`.
   public static func random(
     size: Int, frozen: Double = 0.8, using random: inout RandomStream
   ) -> LakeMap {
