@@ -95,7 +95,13 @@ let package = Package(
     library("Scenes", ["Contracts", "Drawing", "Kernels", "Rasters"]),
     library("Animations", ["Contracts", "Drawing", "Kernels", "Scenes"]),
 
-    // Floors 4 and 5: data and lessons.
+    // Floors 4 and 5: models as elements, data, and lessons.
+    library(
+      "Exhibits",
+      [
+        "Contracts", "Drawing", "Estimators", "Kernels", "NeuralNets", "Randomness", "Scenes",
+        "Tensors",
+      ]),
     library(
       "Datasets", ["Contracts", "Drawing", "Kernels", "Randomness", "Rasters", "Tensors"],
       flags: [loopsOptimised]),
@@ -141,6 +147,10 @@ let package = Package(
     tests("NeuralNets", ["Randomness", "Tensors"], exclude: ["Fixtures"]),
     tests("Estimators", ["Randomness"], exclude: ["Fixtures"]),
     tests("Agents", ["Environments", "NeuralNets", "Randomness", "Tensors"]),
+    tests(
+      "Exhibits",
+      ["Drawing", "Estimators", "NeuralNets", "Randomness", "Rasters", "Scenes", "Tensors"],
+      exclude: ["Golden"]),
     tests("LessonKit", ["Animations", "Scenes"]),
     tests("Lessons", ["Drawing", "LessonKit", "Rendering"], exclude: ["Golden"]),
     tests("Rendering", ["Animations", "Drawing", "GIFEncoding", "Rasters", "Scenes"]),

@@ -51,6 +51,18 @@ struct NetworkGraphTests {
     #expect(inks.count == 3)
   }
 
+  @Test func `under a limit a line does not change with its neighbours`() throws {
+    let history = [[[0.1, -2, 0.5]], [[0.1, -1, 0.5]]]
+    let limits = NetworkGraph.Limits(weights: history)
+    #expect(limits.weights == [2])
+    let inks = try history.map { weights in
+      try Drawn.marks(of: NetworkGraph([1, 3], weights: weights, limits: limits))
+        .filter { $0.kind == .stroke }.prefix(3).compactMap(\.ink)
+    }
+    #expect(inks[0][0] == inks[1][0] && inks[0][1] == inks[1][1])
+    #expect(inks[0][2] != inks[1][2])
+  }
+
   @Test func `a label on a node that is not shown is left out`() throws {
     let graph = NetworkGraph([1024, 1], visible: 5, in: frame)
     #expect(try Drawn.words(of: graph.label("w", from: 500, to: 0)).isEmpty)

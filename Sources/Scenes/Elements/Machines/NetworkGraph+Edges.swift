@@ -29,7 +29,8 @@ extension NetworkGraph {
   private func edges(after gap: Int) -> [Edge] {
     let showsGradients = hasGradients(in: gap)
     let numbers = showsGradients ? gradients[ifThere: gap] : weights[ifThere: gap]
-    let limit = numbers?.largestMagnitude ?? 0
+    let limits = showsGradients ? limits.gradients : limits.weights
+    let limit = limits[ifThere: gap] ?? numbers?.largestMagnitude ?? 0
     let width = layers[gap + 1]
     var edges: [Edge] = []
     for (from, start) in places.shown(layer: gap) {

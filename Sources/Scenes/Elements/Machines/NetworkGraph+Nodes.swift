@@ -4,7 +4,7 @@ import Drawing
 extension NetworkGraph {
   func drawNodes(on canvas: Canvas) {
     for layer in layers.indices {
-      let limit = values[ifThere: layer]?.largestMagnitude ?? 0
+      let limit = limits.values[ifThere: layer] ?? values[ifThere: layer]?.largestMagnitude ?? 0
       for (slot, content) in places.slots[layer].enumerated() {
         let place = places.place(layer: layer, slot: slot)
         switch content {

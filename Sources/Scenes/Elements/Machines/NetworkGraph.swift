@@ -17,6 +17,34 @@ public struct NetworkGraph: Element {
     case backward(Double)
   }
 
+  /// The numbers with the strongest colours and the widest lines.
+  ///
+  /// Without them the largest numbers of one picture are: in an animation lines would then change with
+  /// their neighbours, and not with their own weights alone.
+  public struct Limits: Sendable, Hashable {
+    /// One for each two neighbouring layers.
+    public let weights: [Double]
+    /// One for each two neighbouring layers.
+    public let gradients: [Double]
+    /// One for each layer.
+    public let values: [Double]
+
+    /// The largest numbers over all of an animation: of each, the lists that single pictures show.
+    public init(
+      weights: [[[Double]]] = [], gradients: [[[Double]]] = [], values: [[[Double]]] = []
+    ) {
+      self.weights = Self.largest(of: weights)
+      self.gradients = Self.largest(of: gradients)
+      self.values = Self.largest(of: values)
+    }
+
+    private static func largest(of history: [[[Double]]]) -> [Double] {
+      (0..<(history.map(\.count).max() ?? 0)).map { place in
+        history.compactMap { $0[ifThere: place]?.largestMagnitude }.max() ?? 0
+      }
+    }
+  }
+
   /// The number of nodes in each layer.
   public let layers: [Int]
   /// Where the nodes stand.
@@ -24,6 +52,7 @@ public struct NetworkGraph: Element {
   let weights: [[Double]]
   let gradients: [[Double]]
   let values: [[Double]]
+  let limits: Limits
   let decimals: Int
   let signal: Signal?
 
@@ -35,6 +64,7 @@ public struct NetworkGraph: Element {
   ///     is missing is drawn as a plain line.
   ///   - gradients: As `weights`, seen after a backward signal.
   ///   - values: For each layer the values of its nodes, written in them where there is room.
+  ///   - limits: The numbers with the strongest colours, where numbers change with time.
   ///   - decimals: How many decimals the values have.
   ///   - names: For each layer what is written in the nodes that are shown, where they have no values.
   ///   - inputs: What is written left of the first layer's nodes that are shown.
@@ -45,14 +75,16 @@ public struct NetworkGraph: Element {
   ///   - frame: The room for everything.
   public init(
     _ layers: [Int], weights: [[Double]] = [], gradients: [[Double]] = [],
-    values: [[Double]] = [], decimals: Int = 2, names: [[Inscription]] = [],
-    inputs: [Inscription] = [], outputs: [Inscription] = [], titles: [Inscription] = [],
-    signal: Signal? = nil, visible: Int = 8, in frame: Rect = Layout.content
+    values: [[Double]] = [], limits: Limits = Limits(), decimals: Int = 2,
+    names: [[Inscription]] = [], inputs: [Inscription] = [], outputs: [Inscription] = [],
+    titles: [Inscription] = [], signal: Signal? = nil, visible: Int = 8,
+    in frame: Rect = Layout.content
   ) {
     self.layers = layers
     self.weights = weights
     self.gradients = gradients
     self.values = values
+    self.limits = limits
     self.decimals = decimals
     self.signal = signal
     places = NetworkPlaces(
