@@ -4,7 +4,7 @@ import Kernels
 /// A car too weak for its hill, which has to swing up to the flag.
 ///
 /// The hill is `sin 3x`, from a wall at −1.2 to the right edge at 0.6.
-public struct MountainCar: Element {
+public struct MountainCarHill: Element {
   /// Where the car is along the hill.
   public let position: Double
   /// The push of its engine, −1 (full, to the left) to 1; 0 for none.
@@ -65,7 +65,7 @@ public struct MountainCar: Element {
   }
 }
 
-extension MountainCar {
+extension MountainCarHill {
   private func drawHill(on canvas: Canvas) {
     let start = point(at: -1.2).x - unit
     let ridge = (0...120).map { point(at: tweenedSpan(Double($0) / 120)) }.filter { $0.x >= start }

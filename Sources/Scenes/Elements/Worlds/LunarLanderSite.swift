@@ -1,7 +1,7 @@
 public import Drawing
 
 /// A lander over the ground of a moon, with the flames of its engines and a pad between two flags.
-public struct LunarLander: Element {
+public struct LunarLanderSite: Element {
   /// Where the lander is, across: −1 at the left edge, 0 over the pad, 1 at the right edge.
   public let x: Double
   /// How high its feet are: 0 on the pad, in the same unit.
@@ -84,7 +84,7 @@ public struct LunarLander: Element {
   }
 }
 
-extension LunarLander {
+extension LunarLanderSite {
   /// Stars at scattered places, the same in every frame.
   private func drawSky(on canvas: Canvas) {
     canvas.fill(.roundedRectangle(frame, radius: 8), with: .grid.opacity(0.45))

@@ -1,7 +1,7 @@
 public import Drawing
 
 /// A pole that stands on a cart, and the track on which the cart keeps it upright.
-public struct CartPole: Element {
+public struct CartPoleTrack: Element {
   /// Where the cart is: metres from the middle of the track.
   public let position: Double
   /// How far the pole leans from upright, in radians, to the right for positive angles.
@@ -66,7 +66,7 @@ public struct CartPole: Element {
   }
 }
 
-extension CartPole {
+extension CartPoleTrack {
   private func drawTrack(on canvas: Canvas) {
     let end = positionLimit * scale
     let (left, right) = (frame.midX - end, frame.midX + end)

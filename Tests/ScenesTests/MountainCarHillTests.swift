@@ -6,11 +6,11 @@ import Testing
 struct MountainCarTests {
   @Test(.enabled(if: Golden.isComparable, Golden.condition))
   func `is drawn as it was recorded`() throws {
-    try expectGoldens(of: MountainCar.example, named: "mountain-car")
+    try expectGoldens(of: MountainCarHill.example, named: "mountain-car")
   }
 
   @Test func `the valley is level, and the car tilts with the hill`() {
-    let world = MountainCar(position: 0)
+    let world = MountainCarHill(position: 0)
     #expect(abs(world.slope(at: -Double.pi / 6)) < 1e-3)
     #expect(world.slope(at: 0) < -0.2)
     #expect(world.slope(at: -1) > 0.2)
@@ -20,14 +20,14 @@ struct MountainCarTests {
   @Test(arguments: [Layout.content, Layout.content.columns(2)[0], Layout.content.columns(3)[1]])
   func `car and flag keep inside the frame`(frame: Rect) throws {
     for position in [-1.1, -0.5, 0.5, 0.6] {
-      let world = MountainCar(position: position, in: frame, push: 1)
+      let world = MountainCarHill(position: position, in: frame, push: 1)
       #expect(
         try marks(of: world).allSatisfy { frame.inset(by: -3).contains($0.bounds) }, "\(position)")
     }
   }
 
   @Test func `strange states are drawn all the same`() throws {
-    _ = try marks(of: MountainCar(position: .nan, push: .infinity, trail: [.nan, 1e300]))
-    _ = try marks(of: MountainCar(position: 1e300, in: .zero, goal: .nan))
+    _ = try marks(of: MountainCarHill(position: .nan, push: .infinity, trail: [.nan, 1e300]))
+    _ = try marks(of: MountainCarHill(position: 1e300, in: .zero, goal: .nan))
   }
 }
