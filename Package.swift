@@ -99,8 +99,8 @@ let package = Package(
     library(
       "Exhibits",
       [
-        "Contracts", "Drawing", "Estimators", "Kernels", "NeuralNets", "Randomness", "Scenes",
-        "Tensors",
+        "Agents", "Contracts", "Drawing", "Environments", "Estimators", "Kernels", "NeuralNets",
+        "Randomness", "Scenes", "Tensors",
       ]),
     library(
       "Datasets", ["Contracts", "Drawing", "Kernels", "Randomness", "Rasters", "Tensors"],
@@ -149,7 +149,10 @@ let package = Package(
     tests("Agents", ["Environments", "NeuralNets", "Randomness", "Tensors"]),
     tests(
       "Exhibits",
-      ["Drawing", "Estimators", "NeuralNets", "Randomness", "Rasters", "Scenes", "Tensors"],
+      [
+        "Agents", "Drawing", "Environments", "Estimators", "NeuralNets", "Randomness", "Rasters",
+        "Scenes", "Tensors",
+      ],
       exclude: ["Golden"]),
     tests("LessonKit", ["Animations", "Scenes"]),
     tests("Lessons", ["Drawing", "LessonKit", "Rendering"], exclude: ["Golden"]),

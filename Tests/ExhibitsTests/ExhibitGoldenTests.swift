@@ -13,7 +13,7 @@ struct ExhibitGoldenTests {
     ("feature-strip", FeatureStrip.modelExample),
     ("training-curves", TrainingCurves.recordExample),
     ("confusion-matrix", ConfusionMatrix.example),
-    ("probability-bars", ProbabilityBars.modelExample),
+    ("probability-bars", ProbabilityBars.modelExample), ("frozen-lake-values", WorldTests.lake),
   ]
 
   @Test(arguments: examples.indices)
