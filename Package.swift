@@ -124,8 +124,9 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Animations", "CommandLineParsing", "Drawing", "GIFEncoding", "Kernels", "LessonKit",
-        "Lessons", "NeuralNets", "Randomness", "Rasters", "Rendering", "Scenes", "Tensors",
+        "Agents", "Animations", "CommandLineParsing", "Drawing", "Environments", "GIFEncoding",
+        "Kernels", "LessonKit", "Lessons", "NeuralNets", "Randomness", "Rasters", "Rendering",
+        "Scenes", "Tensors",
       ],
       exclude: ["Peers"], swiftSettings: strict, linkerSettings: mathLibrary),
 

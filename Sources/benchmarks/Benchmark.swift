@@ -36,6 +36,7 @@ struct Benchmark: Sendable {
     gameSteps,
     cnnSteps,
     lstmSteps,
+    dqnRuns,
     framesDrawn,
     sequencesEncoded,
     wholeLessons,

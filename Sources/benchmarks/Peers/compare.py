@@ -1,6 +1,6 @@
-"""Runs the benchmarks and the same work in NumPy and PyTorch, and prints how they compare.
+"""Runs the benchmarks and the same work in NumPy, PyTorch and Gymnasium, and prints how they compare.
 
-    pip install numpy torch
+    pip install numpy torch gymnasium
     python3 Sources/benchmarks/Peers/compare.py [--only PATTERN]… [--rounds 3] [--check]
 
 Set MLANIM_CPU to x86-64-v4 or x86-64 to build for another processor; `--program` takes a build that is
@@ -26,7 +26,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
 PACKAGE = FOLDER.parents[2]
-PEERS = ["numpy", "torch"]
+PEERS = ["numpy", "torch", "gymnasium"]
 
 FLOORS = {
     ("gemm 512x512x512", "numpy"): 0.85,
@@ -37,6 +37,7 @@ FLOORS = {
     ("cnn-step 32x32x3 batch 32", "torch"): 1.2,
     ("lstm-step 8-32 time 16 batch 32", "torch"): 3,
     ("atari-step 84x84x4 batch 32", "torch"): 1,
+    ("dqn-cart-pole 4-24-24-2 batch 32", "gymnasium"): 30,
 }
 
 

@@ -38,14 +38,15 @@ def least_time(call, seconds):
 def run_all(library, version, benchmarks):
     """Runs benchmarks, (name, shape, prepare), and prints a line of JSON for each.
 
-    `prepare` returns a call, or several ways to do the same work, by name, the usual one first.
+    `prepare` returns a call, or several ways to do the same work, by name, the usual one first. A fourth
+    member says how many things one call does; times are for one thing.
     """
     parser = argparse.ArgumentParser(description=f"Times the work of the benchmarks in {library}.")
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--only", action="append", default=[], metavar="PATTERN")
     parser.add_argument("--seconds", type=float, default=0.5)
     options = parser.parse_args()
-    for name, shape, prepare in benchmarks:
+    for name, shape, prepare, *count in benchmarks:
         title = f"{name} {shape}"
         if options.only and not any(pattern in title for pattern in options.only):
             continue
@@ -55,7 +56,7 @@ def run_all(library, version, benchmarks):
         calls = prepare()
         calls = calls if isinstance(calls, dict) else {"": calls}
         for way, call in calls.items():
-            least = least_time(call, options.seconds / len(calls))
+            least = least_time(call, options.seconds / len(calls)) / (count[0] if count else 1)
             line = {"name": name, "shape": shape, "seconds": least, "library": library}
             print(json.dumps(line | {"version": version, "way": way}), flush=True)
 
