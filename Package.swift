@@ -105,7 +105,7 @@ let package = Package(
     library(
       "Datasets", ["Contracts", "Drawing", "Kernels", "Randomness", "Rasters", "Tensors"],
       flags: [loopsOptimised]),
-    library("LessonKit", ["Animations", "Randomness", "Scenes"]),
+    library("LessonKit", ["Animations", "NeuralNets", "Randomness", "Scenes", "Tensors"]),
     library(
       "Lessons", ["Animations", "Drawing", "Kernels", "LessonKit", "Randomness", "Scenes"],
       path: "Lessons"),
@@ -116,7 +116,7 @@ let package = Package(
       name: "mlanim",
       dependencies: [
         "CommandLineParsing", "Drawing", "GIFEncoding", "Kernels", "LessonKit", "Lessons",
-        "Rasters", "Rendering", "Scenes",
+        "NeuralNets", "Rasters", "Rendering", "Scenes",
       ],
       swiftSettings: strict, linkerSettings: mathLibrary),
 
@@ -155,7 +155,7 @@ let package = Package(
         "Scenes", "Tensors",
       ],
       exclude: ["Golden"]),
-    tests("LessonKit", ["Animations", "Scenes"]),
+    tests("LessonKit", ["Animations", "NeuralNets", "Randomness", "Scenes", "Tensors"]),
     tests("Lessons", ["Drawing", "LessonKit", "Rendering"], exclude: ["Golden"]),
     tests("Rendering", ["Animations", "Drawing", "GIFEncoding", "Rasters", "Scenes"]),
     tests("Scenes", ["Drawing", "Rasters"], exclude: ["Golden"]),

@@ -8,6 +8,8 @@ public struct CatalogLesson: Sendable {
   public let scenes: [LessonCard]
   /// Its parameters, at their defaults.
   public let parameters: [ParameterDescription]
+  /// Whether `mlanim train` trains it.
+  public let isTrainable: Bool
   private let makeLesson:
     @Sendable ([(name: String, text: String)]) throws(LessonError) -> any Lesson
   private let checkText: @Sendable (String, String) throws(LessonError) -> Void
@@ -17,6 +19,7 @@ public struct CatalogLesson: Sendable {
   private init<Opened: Lesson>(opening type: Opened.Type) {
     card = type.card
     scenes = type.scenes.map(\.card)
+    isTrainable = type is any TrainableLesson.Type
     parameters = Parameters.of(type.init()).map { $0.parameter.description(name: $0.name) }
     makeLesson = { texts throws(LessonError) in try Parameters.make(type, with: texts) }
     checkText = { name, text throws(LessonError) in
@@ -50,20 +53,38 @@ public struct ConfiguredLesson: Sendable {
   /// Its parameters as they are set.
   public let parameters: [ParameterDescription]
   private let work: @Sendable (inout Run) throws(LessonError) -> ComputedLesson
+  private let trainable: (any TrainableLesson)?
 
   init(_ lesson: some Lesson) {
     card = type(of: lesson).card
     parameters = Parameters.of(lesson).map { $0.parameter.description(name: $0.name) }
+    trainable = lesson as? any TrainableLesson
     work = { run throws(LessonError) in
       ComputedLesson(lesson, trace: try lesson.compute(&run))
     }
   }
 
   /// Does the lesson's work, once for all scenes, themes and sizes.
-  public func computed(seed: UInt64, scale: Run.Scale = .full) throws(LessonError) -> ComputedLesson
-  {
-    var run = Run(seed: seed, scale: scale)
+  ///
+  /// A lesson that was trained before takes what it learned from `checkpoints`.
+  public func computed(
+    seed: UInt64, scale: Run.Scale = .full, checkpoints: CheckpointSource = .shipped
+  ) throws(LessonError) -> ComputedLesson {
+    var run = Run(seed: seed, scale: scale, checkpoints: checkpoints)
     return try work(&run)
+  }
+
+  /// The lesson's training before its first step; nil for a lesson that needs none.
+  ///
+  /// `tool` is the program and its version, for the notes of the file.
+  public func training(seed: UInt64, tool: String) throws(LessonError) -> TrainingRun? {
+    func run(_ lesson: some TrainableLesson) throws(LessonError) -> TrainingRun {
+      var run = Run(seed: seed)
+      return TrainingRun(
+        try lesson.training(&run), from: CheckpointOrigin(of: lesson, seed: seed, tool: tool))
+    }
+    guard let trainable else { return nil }
+    return try run(trainable)
   }
 }
 

@@ -10,6 +10,14 @@ public enum LessonError: Error, Equatable, CustomStringConvertible {
   case invalid(String)
   /// The computation left the finite numbers.
   case diverged(step: Int, quantity: String)
+  /// What was learned for these parameters did not ship; `command` learns it.
+  case untrained(lesson: String, differences: [String], command: String)
+  /// A checkpoint series is of another training than the one that is asked for.
+  case otherTraining(name: String, differences: [String])
+  /// A checkpoint series does not fit the lesson.
+  case unusable(reason: String)
+  /// The folder with what was learned is not where the program looks for it.
+  case missingResources(file: String, folder: String)
 
   /// One line: what failed, the values, what to do.
   public var description: String {
@@ -23,6 +31,15 @@ public enum LessonError: Error, Equatable, CustomStringConvertible {
     case .invalid(let reason): reason
     case .diverged(let step, let quantity):
       "The \(quantity) is not finite any more at step \(step); try a smaller learning rate."
+    case .untrained(let lesson, let differences, let command):
+      "\(lesson) did not ship trained with \(differences.joined(separator: ", ")); "
+        + "run '\(command)', then give '--checkpoint FILE'."
+    case .otherTraining(let name, let differences):
+      "\(name) is of another training: \(differences.joined(separator: ", "))."
+    case .unusable(let reason): "The checkpoint cannot be used: \(reason)."
+    case .missingResources(let file, let folder):
+      "Cannot read '\(folder)/\(file)': copy the folder of that name, which the build leaves "
+        + "beside the program, along with it, or give '--checkpoint FILE'."
     }
   }
 }

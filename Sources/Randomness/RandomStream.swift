@@ -17,6 +17,12 @@ public struct RandomStream: RandomNumberGenerator, Sendable, Hashable {
     counter = key
   }
 
+  /// All that decides the numbers to come, for a file; a stream made from it goes on with them.
+  public var state: (key: UInt64, counter: UInt64) { (key, counter) }
+
+  /// The stream that had this state.
+  public init(state: (key: UInt64, counter: UInt64)) { (key, counter) = state }
+
   /// The stream's branch of this name.
   ///
   /// The same stream and name always give the same branch, however much was drawn before.

@@ -9,9 +9,28 @@ import Synchronization
 #endif
 
 /// What happens when somebody stops the program: unfinished files go, and the exit code says how.
+///
+/// Work that can be resumed asks to be told instead, and leaves by itself once it is stored.
 enum Interruption {
   private static let unfinished = Mutex<[String]>([])
   private static let sources = Mutex<[any DispatchSourceSignal]>([])
+  private static let patience = Mutex<Patience>(.none)
+
+  /// Whether a first signal waits for the work to end.
+  private enum Patience {
+    case none
+    case waiting
+    case asked(ExitStatus)
+  }
+
+  /// Lets the work that follows end by itself: a first signal is only noted in `request`, a second one
+  /// ends the program.
+  static func waitForWork() { patience.withLock { $0 = .waiting } }
+
+  /// The code to leave with, once somebody has asked for it.
+  static var request: ExitStatus? {
+    patience.withLock { if case .asked(let status) = $0 { status } else { nil } }
+  }
 
   /// Notes a file to remove if the program is stopped now.
   static func willWrite(_ path: String) { unfinished.withLock { $0.append(path) } }
@@ -33,9 +52,18 @@ enum Interruption {
     signal(number, SIG_IGN)
     sources.withLock { list in
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { leave(with: status) }
+      source.setEventHandler { if !isNoted(status) { leave(with: status) } }
       source.resume()
       list.append(source)
+    }
+  }
+
+  /// Notes a first signal where the work has asked for that.
+  private static func isNoted(_ status: ExitStatus) -> Bool {
+    patience.withLock { patience in
+      guard case .waiting = patience else { return false }
+      patience = .asked(status)
+      return true
     }
   }
 

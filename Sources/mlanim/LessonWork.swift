@@ -13,9 +13,11 @@ struct LessonWork {
   ///
   /// - Throws: `ValidationError` for a name or a value that does not fit, `LessonError` when the work
   ///   fails.
-  init(_ name: SceneName, parameters: [String: String], seed: Int) throws {
+  init(
+    _ name: SceneName, parameters: [String: String], seed: Int, checkpoints: CheckpointSource
+  ) throws {
     let configured = try name.configured(with: parameters)
-    lesson = try configured.computed(seed: UInt64(seed))
+    lesson = try configured.computed(seed: UInt64(seed), checkpoints: checkpoints)
     self.parameters = configured.parameters
     self.seed = seed
   }

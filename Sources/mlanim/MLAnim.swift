@@ -22,6 +22,7 @@ struct MLAnim: AsyncParsableCommand {
       List.self,
       Params.self,
       Trace.self,
+      Train.self,
       Sheet.self,
       Encode.self,
       Inspect.self,

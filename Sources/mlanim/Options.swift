@@ -1,6 +1,7 @@
 import CommandLineParsing
 import Drawing
 import LessonKit
+import Lessons
 import Rendering
 
 /// Where chance comes from.
@@ -48,4 +49,30 @@ struct LookOptions: ParsableArguments {
 extension CompletionKind {
   /// The ids of the lessons.
   static let lessons = CompletionKind.shellCommand("mlanim list --ids")
+}
+
+/// Where a lesson that was trained before finds what it learned.
+struct CheckpointOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "What 'mlanim train' wrote, for a lesson with other parameters than it shipped with.",
+      valueName: "file"),
+    completion: .file(extensions: ["safetensors"]))
+  var checkpoint: String?
+
+  /// The file that was given, or what shipped.
+  ///
+  /// - Throws: `ValidationError` where lessons other than one that trains are named, `InputError` for
+  ///   a file that cannot be read.
+  func source(for lessons: [SceneName]) throws -> CheckpointSource {
+    guard let checkpoint else { return .shipped }
+    let ids = Set(lessons.map(\.lesson))
+    guard ids.count == 1, let name = lessons.first else {
+      throw ValidationError("'--checkpoint' is for one lesson, not \(ids.count).")
+    }
+    guard try name.resolved(in: .standard).isTrainable else {
+      throw ValidationError("\(name.lesson) takes no '--checkpoint': it trains as it is computed.")
+    }
+    return .file(try InputFile.bytes(of: checkpoint), named: checkpoint)
+  }
 }

@@ -87,6 +87,22 @@ final class OutputFile {
     try file.commit()
   }
 
+  /// Adds bytes to the end of a file, which may be read meanwhile.
+  ///
+  /// - Throws: `OutputError.cannotWrite` when the file is gone or the disk refuses.
+  static func append(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: reason(errno)) }
+    defer { close(descriptor) }
+    do {
+      let sink = FileSink(descriptor: descriptor)
+      try sink.write(bytes.span)
+      try sink.finish()
+    } catch {
+      throw .cannotWrite(path: path, reason: error.description)
+    }
+  }
+
   deinit {
     if isOpen { close(descriptor) }
     if isCommitted { return }

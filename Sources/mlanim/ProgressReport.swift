@@ -18,24 +18,33 @@ struct ProgressReport {
   private let name: String
   private let showsBar: Bool
   private let started = ContinuousClock.now
+  private let doneBefore: Int
   private var shown: ContinuousClock.Instant?
 
-  init(of name: String, style: ProgressStyle) {
+  /// A report of work of which so much was done before.
+  init(of name: String, style: ProgressStyle, doneBefore: Int = 0) {
     self.name = name
+    self.doneBefore = doneBefore
     showsBar = style == .bar || style == .auto && Terminal.error.isInteractive
   }
 
   /// Shows that some frames are done; at most ten times a second.
   mutating func show(done: Int, total: Int) {
+    show(done: done, total: total) { "\(done)/\(total) frames  \(Int($0))/s" }
+  }
+
+  /// Shows that some of the work is done, in words that may tell the pieces of work done in a second;
+  /// at most ten times a second.
+  mutating func show(done: Int, total: Int, words: (_ rate: Double) -> String) {
     let now = ContinuousClock.now
     guard showsBar, done == total || now - (shown ?? started) >= .milliseconds(100) else { return }
     shown = now
     let seconds = max((now - started) / .seconds(1), 1e-6)
-    let rate = Double(done) / seconds
+    let rate = Double(done - doneBefore) / seconds
     let left = Double(total - done) / max(rate, 1e-6)
     Terminal.error.rewriteLine(
-      "\(name)  \(bar(Double(done) / Double(max(total, 1))))  \(done)/\(total) frames  "
-        + "\(Int(rate))/s  \(Measure.seconds(left)) left")
+      "\(name)  \(bar(Double(done) / Double(max(total, 1))))  \(words(rate))  "
+        + "\(Measure.seconds(left)) left")
   }
 
   /// Takes the line away.

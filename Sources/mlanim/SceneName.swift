@@ -46,10 +46,13 @@ struct SceneName: Hashable, ExpressibleByArgument {
   /// - Throws: `ValidationError` for a name or a value that does not fit, `LessonError` when the work
   ///   fails.
   func computed(
-    with parameters: [String: String], seed: Int
+    with parameters: [String: String], seed: Int, checkpoints: CheckpointSource
   ) throws -> (scene: ComputedLesson.Scene, parameters: [ParameterDescription]) {
     let configured = try configured(with: parameters)
-    guard let scene = try configured.computed(seed: UInt64(seed))[scene] else {
+    guard
+      let scene = try configured.computed(
+        seed: UInt64(seed), checkpoints: checkpoints)[scene]
+    else {
       throw ValidationError("There is no scene '\(text)'.")
     }
     return (scene, configured.parameters)

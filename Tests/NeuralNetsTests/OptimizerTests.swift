@@ -32,11 +32,11 @@ struct OptimizerCase: Codable, CustomTestStringConvertible, Sendable {
 
 /// Expects what every optimizer owes.
 ///
-/// It counts its steps; a copy of it and the model goes on by itself with the same bits; what has no
-/// gradient stays; a parabola's loss falls.
+/// It counts its steps; a copy of it and the model goes on by itself with the same bits, and so does
+/// one that was stored in a file; what has no gradient stays; a parabola's loss falls.
 func checkOptimizer<Kind: Optimizer>(
   _ optimizer: Kind, sourceLocation: SourceLocation = #_sourceLocation
-) {
+) throws {
   func step(_ optimizer: inout Kind, _ model: inout [Tensor]) -> Float {
     let (loss, gradients) = valueAndGradients(of: model) { ($0[0] * $0[0]).sum() }
     optimizer.update(&model, along: gradients)
@@ -49,10 +49,17 @@ func checkOptimizer<Kind: Optimizer>(
   #expect(
     model[1] == [4], "what has no gradient moves", sourceLocation: sourceLocation)
   var (second, copy) = (first, model)
+  let file = try SafeTensors(decoding: first.storedState().encoded())
   for _ in 0..<3 { _ = step(&first, &model) }
   #expect(copy != model, "a copy is not independent", sourceLocation: sourceLocation)
+  var (third, twin) = (optimizer, copy)
+  try third.resume(from: file)
   for _ in 0..<3 { _ = step(&second, &copy) }
   #expect(copy == model, "a copy goes another way", sourceLocation: sourceLocation)
+  for _ in 0..<3 { _ = step(&third, &twin) }
+  #expect(
+    twin == model && third.step == 23, "a stored one goes another way",
+    sourceLocation: sourceLocation)
 }
 
 struct OptimizerTests {
@@ -75,9 +82,9 @@ struct OptimizerTests {
       SGD(learningRate: 0.05), SGD(learningRate: 0.05, momentum: 0.5), Adam(), Adam.keras(),
       Adam.decoupled(), RMSprop(), RMSprop.keras(), Adagrad(), Adagrad.keras(),
     ] as [any Optimizer])
-  func `keeps the optimizer rules`(optimizer: any Optimizer) {
-    func check(_ optimizer: some Optimizer) { checkOptimizer(optimizer) }
-    check(optimizer)
+  func `keeps the optimizer rules`(optimizer: any Optimizer) throws {
+    func check(_ optimizer: some Optimizer) throws { try checkOptimizer(optimizer) }
+    try check(optimizer)
   }
 
   @Test func `the first step of Keras's forms follows their formulas`() {

@@ -30,6 +30,32 @@ struct SafeTensorsTests {
     #expect(Array(bytes[(8 + length)...]) == [0, 0, 128, 63, 0, 0, 64, 64, 0, 0, 0, 64])
   }
 
+  @Test func `numbers of 16 bits take two bytes and come back as they were rounded`() throws {
+    let weights = Tensor((0..<2_000).map { Float($0 * $0 - 70_000) / 97 }, shape: [40, 50])
+    let file = SafeTensors(tensors: ["w": weights, "b": [1]], halves: ["w"])
+    let read = try SafeTensors(decoding: file.encoded())
+    #expect(read.tensors["w"] == weights.roundedToHalf() && read.tensors["b"] == [1])
+    #expect(read.halves == ["w"])
+    #expect(try SafeTensors(decoding: read.encoded()) == read)
+    #expect(file.encoded().count < 4_200)
+    for (exact, rounded) in zip(weights.scalars, weights.roundedToHalf().scalars) {
+      #expect(abs(exact - rounded) <= abs(exact) / 2_048)
+    }
+  }
+
+  @Test func `rounding to 16 bits is to the nearest, and to the even one of two`() {
+    let exact: Tensor = [
+      1 / 3, 2_049, 2_051, 65_519, 65_520, -65_520, 0x1p-24, 0x1p-25, 0x1.8p-25, -0x1.ffcp-15,
+      0x1.fff8p-15, .infinity,
+    ]
+    #expect(
+      exact.roundedToHalf() == [
+        0.333_251_95, 2_048, 2_052, 65_504, .infinity, -.infinity, 0x1p-24, 0, 0x1p-24,
+        -0x1.ffcp-15, 0x1p-14, .infinity,
+      ])
+    #expect(Tensor([.nan]).roundedToHalf().item.isNaN)
+  }
+
   @Test func `a file from Python loads`() throws {
     let bytes = [UInt8](try Data(contentsOf: fixture(named: "python.safetensors")))
     let read = try SafeTensors(decoding: bytes)

@@ -33,6 +33,12 @@ public struct Adagrad: Optimizer {
       learningRate: learningRate, initialSum: 0.1, epsilon: 1e-7, addsEpsilonUnderRoot: true)
   }
 
+  /// Visits the number of steps and what is kept beside the parameters.
+  public mutating func visitState(_ visit: StateVisitor) {
+    visit("step", &step)
+    visit("squares", &squares)
+  }
+
   /// Moves the parameters by one step.
   public mutating func update<Model: Trainable>(_ model: inout Model, along gradients: Gradients) {
     let rate = learningRate(step)

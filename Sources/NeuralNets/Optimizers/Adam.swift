@@ -58,6 +58,15 @@ public struct Adam: Optimizer {
     Adam(learningRate: learningRate, weightDecay: .decoupled(weightDecay))
   }
 
+  /// Visits the number of steps and what is kept beside the parameters.
+  public mutating func visitState(_ visit: StateVisitor) {
+    visit("step", &step)
+    visit("mean", &mean)
+    visit("square", &square)
+    visit("firstPower", &firstPower)
+    visit("secondPower", &secondPower)
+  }
+
   /// Moves the parameters by one step.
   public mutating func update<Model: Trainable>(_ model: inout Model, along gradients: Gradients) {
     let rate = learningRate(step)

@@ -5,8 +5,9 @@ public import Tensors
 /// A rule that moves parameters along their gradients.
 ///
 /// An optimizer is a value like the model: a copy of both is a complete snapshot of training. It
-/// belongs to one model, by the order in which the model shows its parameters.
-public protocol Optimizer: Sendable {
+/// belongs to one model, by the order in which the model shows its parameters. What it keeps between
+/// steps can be stored; its settings, such as the learning rate, cannot.
+public protocol Optimizer: Resumable {
   /// The number of steps done.
   var step: Int { get }
 
@@ -60,8 +61,10 @@ private final class Counter {
 }
 
 /// Tensors that an optimizer keeps beside the parameters, zero at first.
-struct OptimizerState: Sendable {
+struct OptimizerState: Resumable {
   private var tensors: [Tensor] = []
+
+  mutating func visitState(_ visit: StateVisitor) { visit("", &tensors) }
 
   /// Gives `body` the numbers kept for a parameter to change.
   mutating func modify(_ number: Int, like parameter: Tensor, _ body: (MutableFloats) -> Void) {

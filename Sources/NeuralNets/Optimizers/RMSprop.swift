@@ -35,6 +35,13 @@ public struct RMSprop: Optimizer {
     RMSprop(learningRate: learningRate, decay: 0.9, epsilon: 1e-7, addsEpsilonUnderRoot: true)
   }
 
+  /// Visits the number of steps and what is kept beside the parameters.
+  public mutating func visitState(_ visit: StateVisitor) {
+    visit("step", &step)
+    visit("square", &square)
+    visit("velocity", &velocity)
+  }
+
   /// Moves the parameters by one step.
   public mutating func update<Model: Trainable>(_ model: inout Model, along gradients: Gradients) {
     let rate = learningRate(step)

@@ -29,6 +29,12 @@ public struct SGD: Optimizer {
     (self.isNesterov, self.weightDecay) = (isNesterov, weightDecay)
   }
 
+  /// Visits the number of steps and what is kept beside the parameters.
+  public mutating func visitState(_ visit: StateVisitor) {
+    visit("step", &step)
+    visit("velocity", &velocity)
+  }
+
   /// Moves the parameters by one step.
   public mutating func update<Model: Trainable>(_ model: inout Model, along gradients: Gradients) {
     let rate = learningRate(step)

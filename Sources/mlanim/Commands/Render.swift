@@ -54,6 +54,8 @@ struct Render: AsyncParsableCommand {
 
   @OptionGroup var chance: ChanceOptions
 
+  @OptionGroup var checkpoints: CheckpointOptions
+
   @Option(help: "How many frames are worked on at once. (default: the number of cores)")
   var jobs: Int?
 
@@ -103,7 +105,8 @@ struct Render: AsyncParsableCommand {
   }
 
   private func work(for name: SceneName) throws -> LessonWork {
-    try LessonWork(name, parameters: parameters, seed: chance.seed)
+    try LessonWork(
+      name, parameters: parameters, seed: chance.seed, checkpoints: checkpoints.source(for: lesson))
   }
 
   private func rate() throws -> FrameRate {

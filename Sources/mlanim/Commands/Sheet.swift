@@ -28,6 +28,8 @@ struct Sheet: ParsableCommand {
 
   @OptionGroup var chance: ChanceOptions
 
+  @OptionGroup var checkpoints: CheckpointOptions
+
   @AdditionalValues var parameters
 
   static func additionalOptions(for preview: ArgumentPreview) throws -> AdditionalOptions? {
@@ -41,7 +43,9 @@ struct Sheet: ParsableCommand {
   }
 
   func run() throws {
-    let scene = try lesson.computed(with: parameters, seed: chance.seed).scene
+    let scene = try lesson.computed(
+      with: parameters, seed: chance.seed, checkpoints: checkpoints.source(for: [lesson])
+    ).scene
     Notices.missingFonts()
     let film = Film(title: scene.card.title, animation: scene.animation())
     let raster = try ContactSheet(count: frames, look: look.look).raster(of: film)

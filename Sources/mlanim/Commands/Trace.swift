@@ -27,6 +27,8 @@ struct Trace: ParsableCommand {
 
   @OptionGroup var chance: ChanceOptions
 
+  @OptionGroup var checkpoints: CheckpointOptions
+
   @AdditionalValues var parameters
 
   static func additionalOptions(for preview: ArgumentPreview) throws -> AdditionalOptions? {
@@ -34,7 +36,8 @@ struct Trace: ParsableCommand {
   }
 
   func run() throws {
-    let (scene, parameters) = try lesson.computed(with: parameters, seed: chance.seed)
+    let (scene, parameters) = try lesson.computed(
+      with: parameters, seed: chance.seed, checkpoints: checkpoints.source(for: [lesson]))
     switch format {
     case .jsonl: try printJSON(scene.steps(), parameters: parameters)
     case .csv: try printCSV(scene.steps())
