@@ -45,13 +45,13 @@ struct SafeTensorsTests {
 
   @Test func `rounding to 16 bits is to the nearest, and to the even one of two`() {
     let exact: Tensor = [
-      1 / 3, 2_049, 2_051, 65_519, 65_520, -65_520, 0x1p-24, 0x1p-25, 0x1.8p-25, -0x1.ffcp-15,
+      1 / 3, 2_049, 2_051, 65_519, 65_520, -65_520, 0x1p-24, 0x1p-25, 0x1.8p-25, -0x1.ff8p-15,
       0x1.fff8p-15, .infinity,
     ]
     #expect(
       exact.roundedToHalf() == [
         0.333_251_95, 2_048, 2_052, 65_504, .infinity, -.infinity, 0x1p-24, 0, 0x1p-24,
-        -0x1.ffcp-15, 0x1p-14, .infinity,
+        -0x1.ff8p-15, 0x1p-14, .infinity,
       ])
     #expect(Tensor([.nan]).roundedToHalf().item.isNaN)
   }
