@@ -115,8 +115,9 @@ let package = Package(
     .executableTarget(
       name: "mlanim",
       dependencies: [
-        "CommandLineParsing", "Drawing", "GIFEncoding", "Kernels", "LessonKit", "Lessons",
-        "NeuralNets", "Rasters", "Rendering", "Scenes",
+        "Animations", "CommandLineParsing", "Drawing", "Environments", "Exhibits", "GIFEncoding",
+        "Kernels", "LessonKit", "Lessons", "NeuralNets", "Randomness", "Rasters", "Rendering",
+        "Scenes", "Tensors",
       ],
       swiftSettings: strict, linkerSettings: mathLibrary),
 
@@ -161,7 +162,11 @@ let package = Package(
     tests("Scenes", ["Drawing", "Rasters"], exclude: ["Golden"]),
     .testTarget(name: "BenchmarksTests", dependencies: ["benchmarks"], swiftSettings: strict),
     .testTarget(
-      name: "MLAnimTests", dependencies: ["mlanim", "Drawing", "GIFEncoding", "Rasters"],
+      name: "MLAnimTests",
+      dependencies: [
+        "mlanim", "Drawing", "Environments", "GIFEncoding", "NeuralNets", "Randomness", "Rasters",
+        "Tensors",
+      ],
       swiftSettings: strict),
   ]
 )

@@ -23,6 +23,7 @@ struct MLAnim: AsyncParsableCommand {
       Params.self,
       Trace.self,
       Train.self,
+      Play.self,
       Sheet.self,
       Encode.self,
       Inspect.self,
