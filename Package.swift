@@ -111,13 +111,17 @@ let package = Package(
       path: "Lessons"),
     library("Rendering", ["Animations", "Drawing", "GIFEncoding", "Kernels", "Rasters", "Scenes"]),
 
+    library(
+      "Linting", ["Animations", "Drawing", "Kernels", "Rasters", "Rendering", "Scenes"],
+      flags: [loopsOptimised]),
+
     // Floor 6: the program.
     .executableTarget(
       name: "mlanim",
       dependencies: [
         "Animations", "CommandLineParsing", "Drawing", "Environments", "Exhibits", "GIFEncoding",
-        "Kernels", "LessonKit", "Lessons", "NeuralNets", "Randomness", "Rasters", "Rendering",
-        "Scenes", "Tensors",
+        "Kernels", "LessonKit", "Lessons", "Linting", "NeuralNets", "Randomness", "Rasters",
+        "Rendering", "Scenes", "Tensors",
       ],
       swiftSettings: strict, linkerSettings: mathLibrary),
 
@@ -159,6 +163,7 @@ let package = Package(
     tests("LessonKit", ["Animations", "NeuralNets", "Randomness", "Scenes", "Tensors"]),
     tests("Lessons", ["Drawing", "LessonKit", "Rendering"], exclude: ["Golden"]),
     tests("Rendering", ["Animations", "Drawing", "GIFEncoding", "Rasters", "Scenes"]),
+    tests("Linting", ["Animations", "Drawing", "Rasters", "Rendering", "Scenes"]),
     tests("Scenes", ["Drawing", "Rasters"], exclude: ["Golden"]),
     .testTarget(name: "BenchmarksTests", dependencies: ["benchmarks"], swiftSettings: strict),
     .testTarget(

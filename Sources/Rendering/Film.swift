@@ -1,5 +1,5 @@
 public import Animations
-import Scenes
+package import Scenes
 
 /// An animation with its title: a picture for every moment, complete with its frame.
 public struct Film: Sendable {
@@ -22,7 +22,7 @@ public struct Film: Sendable {
   var keyTimes: [Double] { animation.keyTimes + [animation.posterTime, duration] }
 
   /// The whole picture at `time`.
-  func picture(at time: Double) -> LessonFrame {
+  package func picture(at time: Double) -> LessonFrame {
     let progress = duration > 0 ? time / duration : 1
     return LessonFrame(title: title, scene: animation.scene(at: time), progress: progress)
   }

@@ -9,7 +9,7 @@
 ///   - make: Makes the thing of an index, on a task of its own.
 ///   - use: Takes the things, in order, on the caller's task.
 /// - Throws: The first error of `make` or `use`; what was under way is waited for and dropped.
-func inOrder<Thing: Sendable>(
+package func inOrder<Thing: Sendable>(
   count: Int, width: Int, make: @escaping @Sendable (Int) throws -> Thing,
   use: (Int, Thing) throws -> Void
 ) async throws {

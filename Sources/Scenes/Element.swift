@@ -9,8 +9,19 @@ public protocol Element: Sendable {
   func draw(on canvas: Canvas)
 }
 
+/// An element that only shows others in some way: marks belong to those, not to it.
+public protocol Wrapper: Element {}
+
+extension Canvas {
+  /// Draws an element so that a recorder hears whose the marks are.
+  public func draw(_ element: some Element) {
+    guard recorder != nil, !(element is any Wrapper) else { return element.draw(on: self) }
+    section("\(type(of: element))") { element.draw(on: self) }
+  }
+}
+
 /// Elements that are drawn one over the other, the first lowest.
-public struct Layers: Element {
+public struct Layers: Wrapper {
   /// The elements, lowest first.
   public let elements: [any Element]
 
@@ -19,7 +30,7 @@ public struct Layers: Element {
 
   /// Draws the elements in order.
   public func draw(on canvas: Canvas) {
-    for element in elements { element.draw(on: canvas) }
+    for element in elements { canvas.draw(element) }
   }
 }
 

@@ -6,8 +6,8 @@ enum ExitStatus: Int32 {
   case failed = 1
   /// Two things that were compared differ.
   case different = 3
-  /// What was asked for cannot be kept to.
-  case unattainable = 4
+  /// What was asked for is not met: a file does not fit, or a picture breaks the rules.
+  case unmet = 4
   /// The words of the call were wrong.
   case usage = 64
   /// The terminal went away.

@@ -22,13 +22,21 @@ struct LessonWork {
     self.seed = seed
   }
 
+  /// One of its scenes.
+  ///
+  /// - Throws: `ValidationError` when there is no such scene.
+  func scene(_ name: SceneName) throws -> ComputedLesson.Scene {
+    guard let scene = lesson[name.scene] else {
+      throw ValidationError("There is no scene '\(name.text)'.")
+    }
+    return scene
+  }
+
   /// The rendering of one of its scenes.
   func job(
     for name: SceneName, look: LookOptions, rate: FrameRate, encoding: EncodingOptions
   ) throws -> RenderJob {
-    guard let scene = lesson[name.scene] else {
-      throw ValidationError("There is no scene '\(name.text)'.")
-    }
+    let scene = try scene(name)
     let provenance = Provenance(
       name: name, seed: seed, parameters: parameters, look: look, rate: rate,
       encoding: encoding)

@@ -25,6 +25,7 @@ struct MLAnim: AsyncParsableCommand {
       Train.self,
       Play.self,
       Sheet.self,
+      Lint.self,
       Encode.self,
       Inspect.self,
       Diff.self,
@@ -51,7 +52,7 @@ struct MLAnim: AsyncParsableCommand {
   private static func leave(after error: any Error) -> Never {
     let code =
       error is EncodingError
-      ? ExitCode(ExitStatus.unattainable.rawValue) : exitCode(for: error)
+      ? ExitCode(ExitStatus.unmet.rawValue) : exitCode(for: error)
     let text = fullMessage(for: error)
     if !text.isEmpty {
       (code.isSuccess ? Terminal.output : Terminal.error).note(text)

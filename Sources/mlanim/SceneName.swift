@@ -41,6 +41,21 @@ struct SceneName: Hashable, ExpressibleByArgument {
     return found
   }
 
+  /// All scenes of some lessons, or of every lesson, next to one another and none twice; of a scene that
+  /// is named with its lesson that scene alone.
+  ///
+  /// - Throws: `ValidationError` as `resolved` does.
+  static func all(of named: [SceneName]?, in catalog: Catalog = .standard) throws -> [SceneName] {
+    let names = named ?? catalog.lessons.map { SceneName(lesson: $0.card.id) }
+    let all = try names.flatMap { name in
+      let lesson = try name.resolved(in: catalog)
+      let further = lesson.scenes.map { SceneName(lesson: name.lesson, scene: $0.id) }
+      return name.scene == nil ? [name] + further : [name]
+    }
+    var seen: Set<SceneName> = []
+    return all.filter { seen.insert($0).inserted }
+  }
+
   /// The scene with its lesson's work done.
   ///
   /// - Throws: `ValidationError` for a name or a value that does not fit, `LessonError` when the work

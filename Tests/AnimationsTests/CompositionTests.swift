@@ -95,7 +95,7 @@ struct TransitionTests {
     var marks: [Mark] = []
     let canvas = try Canvas(pixelWidth: 100, pixelHeight: 100)
     canvas.recorder = { marks.append($0) }
-    element.draw(on: canvas)
+    canvas.draw(element)
     return marks
   }
 

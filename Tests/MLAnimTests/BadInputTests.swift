@@ -39,6 +39,8 @@ struct BadInputTests {
     (["render", "ch2-gradient-descent", "--every-scene", "-o", "a.gif"], "takes one file, not 5"),
     (["render", "ch2-gradient-descent", "--all"], "Give lessons or '--all', not both."),
     (["sheet", "ch2-gradient-descent", "--frames", "0"], "give 1 to 100"),
+    (["lint"], "Name a lesson to check, or give '--all'."),
+    (["lint", "ch2-gradient-descent", "--every", "0"], "give 1 to 100"),
     (["lits"], "list"),
   ]
 

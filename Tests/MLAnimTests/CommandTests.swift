@@ -59,6 +59,15 @@ struct CommandTests {
     #expect(outcome.lines[2] == "1,0,0.5,0,10")
   }
 
+  @Test func `lint has nothing to say of a good scene`() throws {
+    let outcome = try workplace.mlanim(
+      "lint", "ch2-gradient-descent/moderate", "--theme", "dark", "--every", "50", "--no-bytes")
+    #expect(outcome.code == 0, "\(outcome.output)")
+    #expect(outcome.lines.count == 1)
+    #expect(outcome.output.hasPrefix("0 findings  1 scene  in "))
+    #expect(workplace.contents.isEmpty)
+  }
+
   @Test func `sheet writes one PNG`() throws {
     let outcome = try workplace.mlanim(
       "sheet", "ch2-gradient-descent/search", "--frames", "4", "-o", "s.png")

@@ -2,7 +2,7 @@ public import Drawing
 public import Scenes
 
 /// An element that is there in part only: on its way in or out.
-public struct Faded: Element {
+public struct Faded: Wrapper {
   /// The element.
   public let element: any Element
   /// 0 (not there) to 1 (opaque).
@@ -10,7 +10,7 @@ public struct Faded: Element {
 
   /// Draws the element as one translucent whole; its overlapping parts do not shine through.
   public func draw(on canvas: Canvas) {
-    canvas.group(opacity: opacity) { element.draw(on: canvas) }
+    canvas.group(opacity: opacity) { canvas.draw(element) }
   }
 }
 
@@ -18,7 +18,7 @@ public struct Faded: Element {
 ///
 /// The second comes up on paper of its own over the first, so that what both share does not flicker.
 /// Hence it covers its frame: what lies under the frame is hidden at the end.
-public struct Crossfade: Element {
+public struct Crossfade: Wrapper {
   /// What is seen at 0.
   public let first: any Element
   /// What is seen at 1.
@@ -41,10 +41,10 @@ public struct Crossfade: Element {
 
   /// Draws the first, and the second over it.
   public func draw(on canvas: Canvas) {
-    if !(progress >= 1) { first.draw(on: canvas) }
+    if !(progress >= 1) { canvas.draw(first) }
     canvas.group(opacity: progress) {
       if progress < 1 { canvas.fill(.rectangle(frame), with: .paper) }
-      second.draw(on: canvas)
+      canvas.draw(second)
     }
   }
 }

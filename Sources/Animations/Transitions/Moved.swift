@@ -2,7 +2,7 @@ public import Drawing
 public import Scenes
 
 /// An element moved, turned or stretched as a whole.
-public struct Moved: Element {
+public struct Moved: Wrapper {
   /// The element.
   public let element: any Element
   /// Where it goes.
@@ -10,7 +10,7 @@ public struct Moved: Element {
 
   /// Draws the element in its new place; one that is stretched to nothing is left out.
   public func draw(on canvas: Canvas) {
-    canvas.transformed(by: transform) { element.draw(on: canvas) }
+    canvas.transformed(by: transform) { canvas.draw(element) }
   }
 }
 

@@ -23,7 +23,8 @@ extension Canvas {
       let place = anchor.place(in: metrics)
       record(
         .text, metrics.ink.offset(dx: -place.x, dy: -place.y), ink: text.style.ink,
-        text: text.string, fontSize: text.style.font.size)
+        words: text.string, fontSize: text.style.font.size, weight: text.style.font.weight)
+      guard !omitsText else { return }
       let rise = snapsBaseline ? snap(baseline: metrics.ascent - place.y) : 0
       let outline = TextMeasurer.shared.outline(of: text)
       setSource(text.style.ink)

@@ -18,6 +18,9 @@ public final class Canvas {
   public let scale: Double
   /// Told of everything that is drawn, where it is set.
   public var recorder: ((Mark) -> Void)?
+  /// Whether words and formulas are left out, for a program that asks what lies under them; the
+  /// recorder hears of them all the same.
+  public var omitsText = false
 
   /// The longest side in pixels that is allowed.
   public static let longestSide = 16_384
@@ -31,6 +34,8 @@ public final class Canvas {
   var failure: DrawingError?
   /// What can be handed to cairo, in points of the caller.
   private(set) var reach: Rect
+  /// Where the marks to come belong, for the recorder.
+  var context = MarkContext()
 
   /// A sheet of paper.
   ///
@@ -124,7 +129,7 @@ extension Canvas {
     trace(path, liftingPenOutside: false)
     cairo_set_fill_rule(cairo, rule.cairo)
     cairo_clip(cairo)
-    body()
+    within({ $0.clip(to: placement.apply(path.bounds)) }, body)
     cairo_restore(cairo)
   }
 
@@ -133,7 +138,7 @@ extension Canvas {
     guard opacity > 0 else { return }
     guard opacity < 1 else { return body() }
     cairo_push_group(cairo)
-    body()
+    within({ $0.opacity *= opacity }, body)
     cairo_pop_group_to_source(cairo)
     cairo_paint_with_alpha(cairo, opacity)
   }
@@ -147,18 +152,5 @@ extension Canvas {
   func setSource(_ ink: Ink) {
     let color = theme.color(for: ink)
     cairo_set_source_rgba(cairo, color.red, color.green, color.blue, color.alpha)
-  }
-
-  /// Notes a mark whose bounds and size of type are in points of the caller.
-  func record(
-    _ kind: Mark.Kind, _ bounds: @autoclosure () -> Rect, ink: Ink? = nil, text: String? = nil,
-    fontSize: Double = 0
-  ) {
-    guard let recorder else { return }
-    let enlargement = abs(placement.determinant).squareRoot()
-    recorder(
-      Mark(
-        kind: kind, bounds: placement.apply(bounds()), ink: ink, text: text,
-        fontSize: fontSize * enlargement))
   }
 }

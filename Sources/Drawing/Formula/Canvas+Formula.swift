@@ -17,7 +17,9 @@ extension Canvas {
     var start = point - anchor.place(in: metrics)
     record(
       .formula, metrics.ink.offset(dx: start.x, dy: start.y), ink: formula.ink,
-      text: formula.source, fontSize: formula.size)
+      words: formula.source, fontSize: formula.size,
+      termInks: formula.layout.layers.compactMap(\.ink))
+    guard !omitsText else { return }
     start.y += metrics.ascent
     if snapsBaseline { start.y += snap(baseline: start.y) }
     let placement = Transform.scale(formula.size).then(.translation(x: start.x, y: start.y))

@@ -20,6 +20,36 @@ extension Path {
   }
 }
 
+extension Path {
+  /// About which share of its bounds the inside of the path covers, 0…1.
+  ///
+  /// The shoelace formula over the points of every stroke, and over three between the ends of a curve.
+  var coverage: Double {
+    let bounds = bounds
+    guard !bounds.isEmpty else { return 0 }
+    var (twice, start, pen) = (0.0, Point.zero, Point.zero)
+    func go(to point: Point) {
+      twice += pen.x * point.y - point.x * pen.y
+      pen = point
+    }
+    for element in elements {
+      switch element {
+      case .move(let point):
+        go(to: start)
+        (start, pen) = (point, point)
+      case .line(let point): go(to: point)
+      case .curve(let point, let first, let second):
+        let curve = CubicCurve(start: pen, control1: first, control2: second, end: point)
+        for t in [0.25, 0.5, 0.75, 1] { go(to: curve.point(at: t)) }
+      case .close: go(to: start)
+      }
+    }
+    go(to: start)
+    let share = abs(twice) / 2 / (bounds.width * bounds.height)
+    return share.isFinite ? min(share, 1) : 0
+  }
+}
+
 /// A cubic Bézier curve on its own.
 struct CubicCurve {
   var start: Point

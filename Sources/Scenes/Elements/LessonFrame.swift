@@ -10,6 +10,9 @@ public struct LessonFrame: Element {
   /// How much of the animation has gone by, 0…1.
   public let progress: Double
 
+  /// What a recorder knows the line along the bottom edge by.
+  public static let progressLine = "progress line"
+
   /// A frame around a scene.
   public init(title: String, scene: Scene, progress: Double) {
     self.title = title
@@ -25,16 +28,18 @@ public struct LessonFrame: Element {
 
   /// Draws what is the same in every picture: the title, and the stills that stand first.
   public func drawGround(on canvas: Canvas) {
-    canvas.draw(Text(title, .title), at: Point(x: Layout.margin, y: 52))
-    for still in scene.ground { still.draw(on: canvas) }
+    canvas.section("title") {
+      canvas.draw(Text(title, .title), at: Point(x: Layout.margin, y: 52))
+    }
+    for still in scene.ground { canvas.draw(still) }
   }
 
   /// Draws what changes, over a ground.
   public func drawFigures(on canvas: Canvas) {
-    for element in scene.elements.dropFirst(scene.ground.count) { element.draw(on: canvas) }
-    drawHead(on: canvas)
-    scene.caption?.draw(on: canvas)
-    drawProgress(on: canvas)
+    for element in scene.elements.dropFirst(scene.ground.count) { canvas.draw(element) }
+    canvas.section("head") { drawHead(on: canvas) }
+    if let caption = scene.caption { canvas.draw(caption) }
+    canvas.section(Self.progressLine) { drawProgress(on: canvas) }
   }
 
   private func drawHead(on canvas: Canvas) {

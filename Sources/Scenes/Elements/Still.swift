@@ -16,7 +16,7 @@ public import Drawing
 /// ```
 ///
 /// The name is a promise: a still of one name is the same whenever it occurs in one animation.
-public struct Still: Element {
+public struct Still: Wrapper {
   /// What tells this still from others of the animation.
   public let name: String
   /// The elements, lowest first.
@@ -30,7 +30,7 @@ public struct Still: Element {
 
   /// Draws the elements in order.
   public func draw(on canvas: Canvas) {
-    for element in elements { element.draw(on: canvas) }
+    for element in elements { canvas.draw(element) }
   }
 }
 

@@ -53,7 +53,7 @@ public struct Histogram: Element {
 
   /// Draws the axes and the bars.
   public func draw(on canvas: Canvas) {
-    axes.draw(on: canvas)
+    canvas.draw(axes)
     guard !isEmpty else { return NoData(frame: axes.plot).draw(on: canvas) }
     let start = axes.x.domain.lowerBound
     canvas.clipped(to: .rectangle(axes.plot)) {

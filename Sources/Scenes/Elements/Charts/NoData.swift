@@ -5,6 +5,7 @@ struct NoData: Element {
   let frame: Rect
 
   func draw(on canvas: Canvas) {
+    canvas.remark("no data", in: frame)
     canvas.draw(Text("no data", .note), at: frame.center, anchor: .center)
   }
 }

@@ -88,7 +88,7 @@ public struct TrainingCurves: Element {
     guard series.contains(where: { !$0.values.finite.isEmpty }) else {
       return NoData(frame: frame).draw(on: canvas)
     }
-    axes.draw(on: canvas)
+    canvas.draw(axes)
     var entries: [LineLabels.Entry] = []
     canvas.clipped(to: .rectangle(axes.plot.inset(by: -8))) {
       for index in series.indices { draw(index, entries: &entries, on: canvas) }

@@ -60,7 +60,7 @@ public struct Panel: Element {
       canvas.stroke(card, with: .grid, width: 1.5)
     }
     drawTitle(in: isCard ? frame.inset(by: 14) : frame, on: canvas)
-    for element in content { element.draw(on: canvas) }
+    for element in content { canvas.draw(element) }
   }
 
   private func drawTitle(in frame: Rect, on canvas: Canvas) {

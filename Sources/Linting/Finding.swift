@@ -1,0 +1,52 @@
+public import Drawing
+
+/// Something that is wrong with a picture or with the words about it.
+public struct Finding: Sendable, Hashable {
+  /// The name of the rule that is broken, such as `text-over-text`.
+  public let rule: String
+  /// From when to when it is seen, in seconds; nil for what concerns the whole.
+  public let time: ClosedRange<Double>?
+  /// What it is about: names of elements and words, or the whole.
+  public let element: String
+  /// What is wrong with it.
+  public let message: String
+  /// Where it is, in points of the picture.
+  public let place: Point?
+
+  /// Something that is wrong.
+  public init(
+    rule: String, time: ClosedRange<Double>? = nil, element: String, message: String,
+    place: Point? = nil
+  ) {
+    self.rule = rule
+    self.time = time
+    self.element = element
+    self.message = message
+    self.place = place
+  }
+}
+
+/// What a rule notices in one picture; what is noticed again in the next becomes one finding.
+public struct Sighting: Sendable, Hashable {
+  /// What tells it from other things that the rule notices; digits in it count as equal.
+  let key: String
+  let element: String
+  let message: String
+  let place: Point?
+
+  /// Something noticed about a mark.
+  init(_ mark: Mark, _ message: String, with other: Mark? = nil) {
+    key = mark.name + " | " + (other?.name ?? "")
+    element = mark.name
+    self.message = message
+    place = mark.bounds.center
+  }
+
+  /// Something noticed about a part of the picture.
+  init(_ element: String, _ message: String, at place: Point? = nil, key: String? = nil) {
+    self.key = key ?? element
+    self.element = element
+    self.message = message
+    self.place = place
+  }
+}

@@ -1,0 +1,73 @@
+import Animations
+public import Drawing
+import GIFEncoding
+public import Rendering
+
+/// What is checked: a film, and the words that ship with it.
+public struct LintSubject: Sendable {
+  /// The pictures and their title.
+  public let film: Film
+  /// What is seen, for readers who cannot see it.
+  public let alt: String
+  /// The bytes of its file; nil where they were not counted.
+  public let byteCount: Int?
+
+  /// A film with its words.
+  public init(film: Film, alt: String, byteCount: Int? = nil) {
+    self.film = film
+    self.alt = alt
+    self.byteCount = byteCount
+  }
+}
+
+/// Looks at every picture of a film and says what is wrong with it.
+public struct Linter: Sendable {
+  /// The colours that the film is drawn in.
+  public var theme: Theme
+  /// How many pictures are drawn at once, at least 1.
+  public var jobs: Int
+  /// One picture of so many is looked at; rules about motion need every one.
+  public var step: Int
+
+  /// One picture of so many has its pixels looked at.
+  private static let groundStep = 10
+
+  /// A linter.
+  public init(theme: Theme = .light, jobs: Int = 1, step: Int = 1) {
+    self.theme = theme
+    self.jobs = max(jobs, 1)
+    self.step = max(step, 1)
+  }
+
+  /// What is wrong, rule by rule.
+  ///
+  /// Pictures are drawn on several tasks and looked at in order: the findings do not depend on `jobs`.
+  ///
+  /// - Throws: `DrawingError` when memory runs out.
+  public func findings(in subject: LintSubject) async throws -> [Finding] {
+    let times = times(of: subject.film)
+    var inspections = Rules.all.filter { step == 1 || !$0.needsEveryFrame }.map { rule in
+      Inspection(rule.init())
+    }
+    try await inOrder(count: times.count, width: jobs + 1) { [theme] index in
+      try LintFrame(
+        of: subject.film, at: times[index].time, theme: theme, hasGround: times[index].hasGround)
+    } use: { _, frame in
+      for index in inspections.indices { inspections[index].look(at: frame) }
+    }
+    let interval = Double(step) * FrameRate.standard.frameDuration
+    return inspections.flatMap { $0.findings(in: subject, interval: interval) }
+  }
+
+  /// The moments to look at, and whether pixels are looked at there.
+  private func times(of film: Film) -> [(time: Double, hasGround: Bool)] {
+    let rate = FrameRate.standard
+    let count = rate.frameCount(in: film.duration)
+    let named = (film.animation.keyTimes + [film.animation.posterTime]).map {
+      min(max(Int(($0 / rate.frameDuration).rounded()), 0), count - 1)
+    }
+    let grounds = Set(stride(from: 0, to: count, by: Self.groundStep) + named + [count - 1])
+    let seen = Set(stride(from: 0, to: count, by: step)).union(step == 1 ? [] : grounds)
+    return seen.sorted().map { (rate.time(ofFrame: $0), grounds.contains($0)) }
+  }
+}

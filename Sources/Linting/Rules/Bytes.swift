@@ -1,0 +1,30 @@
+import Drawing
+import Scenes
+
+/// At most 1 MB for a diagram, and 3 MB where rasters fill a quarter of the picture or more.
+///
+/// The limits are those of the picture standard, for the size `book`; beyond 5 MB no page takes a file.
+/// Bytes that were not counted are not judged.
+struct Bytes: Rule {
+  static let name = "bytes"
+  private static let diagram = 1_000_000
+  private static let pictures = 3_000_000
+  private static let hardLimit = 5_000_000
+
+  private var largestShare = 0.0
+
+  mutating func look(at frame: LintFrame) -> [Sighting] {
+    let area = frame.marks.reduce(0) { sum, mark in
+      sum + (mark.kind == .raster ? mark.bounds.width * mark.bounds.height : 0)
+    }
+    largestShare = max(largestShare, area / (Layout.canvas.width * Layout.canvas.height))
+    return []
+  }
+
+  func verdict(on subject: LintSubject) -> [Sighting] {
+    let limit = largestShare >= 0.25 ? Self.pictures : Self.diagram
+    guard let count = subject.byteCount, count > limit else { return [] }
+    let bound = count > Self.hardLimit ? "never over 5 MB" : "at most \(limit / 1_000_000) MB"
+    return [Sighting("the file", "has \(Numeral.whole(count)) bytes; \(bound)")]
+  }
+}
