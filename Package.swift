@@ -107,7 +107,11 @@ let package = Package(
       flags: [loopsOptimised]),
     library("LessonKit", ["Animations", "NeuralNets", "Randomness", "Scenes", "Tensors"]),
     library(
-      "Lessons", ["Animations", "Drawing", "Kernels", "LessonKit", "Randomness", "Scenes"],
+      "Lessons",
+      [
+        "Animations", "Datasets", "Drawing", "Estimators", "Kernels", "LessonKit", "NeuralNets",
+        "Randomness", "Scenes", "Tensors",
+      ],
       path: "Lessons"),
     library("Rendering", ["Animations", "Drawing", "GIFEncoding", "Kernels", "Rasters", "Scenes"]),
 

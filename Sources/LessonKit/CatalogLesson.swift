@@ -10,6 +10,8 @@ public struct CatalogLesson: Sendable {
   public let parameters: [ParameterDescription]
   /// Whether `mlanim train` trains it.
   public let isTrainable: Bool
+  /// The outside data that it can show in place of its own, if any.
+  public let data: DataKind?
   private let makeLesson:
     @Sendable ([(name: String, text: String)]) throws(LessonError) -> any Lesson
   private let checkText: @Sendable (String, String) throws(LessonError) -> Void
@@ -21,21 +23,24 @@ public struct CatalogLesson: Sendable {
     scenes = type.scenes.map(\.card)
     isTrainable = type is any TrainableLesson.Type
     parameters = Parameters.of(type.init()).map { $0.parameter.description(name: $0.name) }
+    data = type.data
     makeLesson = { texts throws(LessonError) in try Parameters.make(type, with: texts) }
     checkText = { name, text throws(LessonError) in
       try Parameters.check(text, for: name, of: type)
     }
   }
 
-  /// The lesson with some of its parameters set to what was typed, by option name; the last text counts
-  /// where a name repeats.
+  /// The lesson with some of its parameters set to what was typed, by option name.
   ///
-  /// - Throws: `LessonError` for an unknown name, an unreadable text, a value out of range, or values
-  ///   that do not go together; the message says what to give instead.
+  /// The last text counts where a name repeats. The lesson will read the outside data at `dataPath`, if there is one.
+  ///
+  /// - Throws: `LessonError` for an unknown name, an unreadable text, a value out of range, values
+  ///   that do not go together, or data where none are read; the message says what to give instead.
   public func configured(
-    with texts: [(name: String, text: String)] = []
+    with texts: [(name: String, text: String)] = [], dataPath: String? = nil
   ) throws(LessonError) -> ConfiguredLesson {
-    ConfiguredLesson(try makeLesson(texts))
+    if dataPath != nil, data == nil { throw .takesNoData(lesson: card.id) }
+    return ConfiguredLesson(try makeLesson(texts), dataPath: dataPath)
   }
 
   /// Checks a text for one parameter, without the rules between parameters.
@@ -52,15 +57,18 @@ public struct ConfiguredLesson: Sendable {
   public let card: LessonCard
   /// Its parameters as they are set.
   public let parameters: [ParameterDescription]
+  private let dataPath: String?
   private let work: @Sendable (inout Run) throws(LessonError) -> ComputedLesson
   private let trainable: (any TrainableLesson)?
 
-  init(_ lesson: some Lesson) {
+  init(_ lesson: some Lesson, dataPath: String?) {
+    self.dataPath = dataPath
     card = type(of: lesson).card
     parameters = Parameters.of(lesson).map { $0.parameter.description(name: $0.name) }
     trainable = lesson as? any TrainableLesson
     work = { run throws(LessonError) in
-      ComputedLesson(lesson, trace: try lesson.compute(&run))
+      let trace = try lesson.compute(&run)
+      return ComputedLesson(lesson, trace: trace, dataRead: run.dataRead)
     }
   }
 
@@ -70,7 +78,7 @@ public struct ConfiguredLesson: Sendable {
   public func computed(
     seed: UInt64, scale: Run.Scale = .full, checkpoints: CheckpointSource = .shipped
   ) throws(LessonError) -> ComputedLesson {
-    var run = Run(seed: seed, scale: scale, checkpoints: checkpoints)
+    var run = Run(seed: seed, scale: scale, dataPath: dataPath, checkpoints: checkpoints)
     return try work(&run)
   }
 
@@ -79,7 +87,7 @@ public struct ConfiguredLesson: Sendable {
   /// `tool` is the program and its version, for the notes of the file.
   public func training(seed: UInt64, tool: String) throws(LessonError) -> TrainingRun? {
     func run(_ lesson: some TrainableLesson) throws(LessonError) -> TrainingRun {
-      var run = Run(seed: seed)
+      var run = Run(seed: seed, dataPath: dataPath)
       return TrainingRun(
         try lesson.training(&run), from: CheckpointOrigin(of: lesson, seed: seed, tool: tool))
     }
@@ -104,8 +112,11 @@ public struct ComputedLesson: Sendable {
   public let headline: Scene
   /// The further scenes.
   public let scenes: [Scene]
+  /// The outside data that it was made from; empty for a lesson's own.
+  public let dataRead: [DataRecord]
 
-  init<Made: Lesson>(_ lesson: Made, trace: Made.Trace) {
+  init<Made: Lesson>(_ lesson: Made, trace: Made.Trace, dataRead: [DataRecord]) {
+    self.dataRead = dataRead
     headline = Scene(
       card: Made.card, animation: { lesson.animate(trace) }, steps: { trace.steps })
     scenes = Made.scenes.map { scene in

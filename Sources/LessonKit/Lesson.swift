@@ -17,12 +17,16 @@ public protocol Lesson: Decodable, Sendable {
   /// The scenes beyond the headline; none if left out.
   static var scenes: [LessonScene<Self>] { get }
 
+  /// The outside data that it can show in place of its own; none if left out.
+  static var data: DataKind? { get }
+
   /// The lesson with every parameter at its default.
   init()
 
   /// Does the work and returns a snapshot of each step.
   ///
-  /// `run` holds the source of chance and says how much work is wanted. A computation that leaves the
+  /// `run` holds the source of chance, hands over outside data and says how much work is wanted; the
+  /// lesson itself opens no file. A computation that leaves the
   /// finite numbers throws `LessonError.diverged`, unless the lesson shows just that.
   func compute(_ run: inout Run) throws(LessonError) -> Trace
 
@@ -36,6 +40,9 @@ public protocol Lesson: Decodable, Sendable {
 extension Lesson {
   /// No further scene.
   public static var scenes: [LessonScene<Self>] { [] }
+
+  /// None.
+  public static var data: DataKind? { nil }
 
   /// No rules between parameters.
   public func validate() throws(LessonError) {}

@@ -8,6 +8,10 @@ public enum LessonError: Error, Equatable, CustomStringConvertible {
   case outOfRange(parameter: String, text: String, allowed: String)
   /// Parameters that do not go together; the text says why and what to do.
   case invalid(String)
+  /// The lesson uses data of its own alone.
+  case takesNoData(lesson: String)
+  /// The outside data could not be read, or are none that the lesson can show; the text says why.
+  case unusableData(String)
   /// The computation left the finite numbers.
   case diverged(step: Int, quantity: String)
   /// What was learned for these parameters did not ship; `command` learns it.
@@ -29,6 +33,9 @@ public enum LessonError: Error, Equatable, CustomStringConvertible {
     case .outOfRange(let parameter, let text, let allowed):
       "The value '\(text)' is out of range for '--\(parameter)'; give \(allowed)."
     case .invalid(let reason): reason
+    case .takesNoData(let lesson):
+      "Lesson '\(lesson)' takes no outside data; leave out '--data'."
+    case .unusableData(let reason): "Outside data: \(reason)."
     case .diverged(let step, let quantity):
       "The \(quantity) is not finite any more at step \(step); try a smaller learning rate."
     case .untrained(let lesson, let differences, let command):

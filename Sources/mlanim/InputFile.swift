@@ -37,6 +37,8 @@ enum InputError: Error, Equatable, CustomStringConvertible {
   case isFolder(path: String)
   /// The system does not give the file's bytes.
   case unreadable(path: String)
+  /// The environment names a folder of data sets that is not there.
+  case noDataFolder(path: String)
   /// The bytes are not what was expected.
   case broken(path: String, reason: String)
 
@@ -45,6 +47,8 @@ enum InputError: Error, Equatable, CustomStringConvertible {
     case .missing(let path): "Cannot read '\(path)': there is no such file."
     case .isFolder(let path): "Cannot read '\(path)': it is a folder; give a file."
     case .unreadable(let path): "Cannot read '\(path)': permission denied or a read error."
+    case .noDataFolder(let path):
+      "Cannot read '\(path)': there is no such folder; set \(DataSearch.variable) to one, or unset it."
     case .broken(let path, let reason): "Cannot read '\(path)': \(reason)."
     }
   }

@@ -10,12 +10,14 @@ enum LessonParameters {
   /// - Throws: `ValidationError` when an option is a parameter of a lesson that is not named alone.
   static func options(for preview: ArgumentPreview) throws -> AdditionalOptions? {
     let named = lessons(in: preview.operands)
+    try explainData(preview.unknownOptions, named: named)
     guard named.count == 1, let lesson = named.first else {
       try explain(preview.unknownOptions, named: named.count)
       return nil
     }
     return AdditionalOptions(
-      title: "Lesson options", options: lesson.parameters.map { option($0, of: lesson) },
+      title: "Lesson options",
+      options: lesson.parameters.map { option($0, of: lesson) } + dataOptions(of: lesson),
       page: page(of: lesson))
   }
 
@@ -34,6 +36,30 @@ enum LessonParameters {
         "'\(option)' is a parameter of \(owner.card.id); name exactly one lesson to set it, not \(count)."
       )
     }
+  }
+
+  /// Says why `--data` does not fit what is named.
+  private static func explainData(_ unknownOptions: [String], named: [CatalogLesson]) throws {
+    guard unknownOptions.contains("--" + DataKind.optionName) else { return }
+    if named.count != 1 {
+      throw ValidationError("'--data' is for one lesson; name exactly one, not \(named.count).")
+    }
+    for lesson in named where lesson.data == nil {
+      throw ValidationError(LessonError.takesNoData(lesson: lesson.card.id).description)
+    }
+  }
+
+  private static func dataOptions(of lesson: CatalogLesson) -> [OptionSpecification] {
+    lesson.data.map { data in
+      let place = data.usualName.map { " (default: '\($0)' in the folder of MLANIM_DATA)" } ?? ""
+      return [
+        .option(
+          DataKind.optionName,
+          help: ArgumentHelp(
+            "\(data.meaning), in place of the lesson's own.\(place)", valueName: "path"),
+          completion: .file())
+      ]
+    } ?? []
   }
 
   private static func option(

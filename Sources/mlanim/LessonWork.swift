@@ -14,9 +14,10 @@ struct LessonWork {
   /// - Throws: `ValidationError` for a name or a value that does not fit, `LessonError` when the work
   ///   fails.
   init(
-    _ name: SceneName, parameters: [String: String], seed: Int, checkpoints: CheckpointSource
+    _ name: SceneName, values: [String: String], seed: Int, search: DataSearch,
+    checkpoints: CheckpointSource
   ) throws {
-    let configured = try name.configured(with: parameters)
+    let configured = try name.configured(with: values, search: search)
     lesson = try configured.computed(seed: UInt64(seed), checkpoints: checkpoints)
     self.parameters = configured.parameters
     self.seed = seed
@@ -38,8 +39,8 @@ struct LessonWork {
   ) throws -> RenderJob {
     let scene = try scene(name)
     let provenance = Provenance(
-      name: name, seed: seed, parameters: parameters, look: look, rate: rate,
-      encoding: encoding)
+      name: name, seed: seed, parameters: parameters, data: lesson.dataRead, look: look,
+      rate: rate, encoding: encoding)
     let film = Film(title: scene.card.title, animation: scene.animation())
     return RenderJob(
       name: name, film: film, look: look.look, rate: rate, provenance: provenance,

@@ -7,25 +7,37 @@ struct Provenance {
   let name: SceneName
   let seed: Int
   let parameters: [ParameterDescription]
+  let data: [DataRecord]
   let look: LookOptions
   let rate: FrameRate
   let encoding: EncodingOptions
 
   /// One line of JSON, the file's comment.
   var text: String {
-    TraceValue.record([
+    var values: [String: TraceValue] = [
       "tool": .text(Version.text), "lesson": .text(name.lesson),
       "scene": name.scene.map(TraceValue.text) ?? .null, "seed": .integer(seed),
       "parameters": .parameters(parameters), "theme": .text(look.theme.rawValue),
       "quality": .text(look.quality.rawValue), "fps": .number(rate.framesPerSecond),
       "encoding": .list(encoding.arguments.map(TraceValue.text)),
-    ]).json
+    ]
+    if !data.isEmpty { values["data"] = .data(data) }
+    return TraceValue.record(values).json
   }
 
-  /// The arguments of the `render` that made a file, from its comments.
+  /// How a file was made: the tool, the scene, the arguments of `render` and the outside data that it
+  /// was given.
+  struct Making {
+    let tool: String
+    let name: String
+    let arguments: [String]
+    let data: [DataRecord]
+  }
+
+  /// What a file's comments say of its making.
   ///
   /// Nothing if no comment is one that this program wrote.
-  static func arguments(in comments: [String]) -> (tool: String, arguments: [String])? {
+  static func making(in comments: [String]) -> Making? {
     for comment in comments {
       guard let record = try? JSONDecoder().decode(TraceValue.self, from: Data(comment.utf8)),
         case .record(let values) = record, case .text(let tool)? = values["tool"],
@@ -33,7 +45,9 @@ struct Provenance {
       else { continue }
       var name = lesson
       if case .text(let scene)? = values["scene"] { name += "/" + scene }
-      return (tool, [name] + options(values))
+      return Making(
+        tool: tool, name: name, arguments: [name] + options(values),
+        data: values["data"]?.dataRecords ?? [])
     }
     return nil
   }
@@ -43,7 +57,8 @@ struct Provenance {
       values[name].map { ["--\(name)", text(of: $0)] } ?? []
     }
     if case .record(let parameters)? = values["parameters"] {
-      for (name, value) in parameters.sorted(by: { $0.key < $1.key }) {
+      for (name, value) in parameters.sorted(by: { $0.key < $1.key })
+      where name != DataKind.optionName {
         options.append("--\(name)=\(text(of: value))")
       }
     }

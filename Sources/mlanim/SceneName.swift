@@ -61,26 +61,34 @@ struct SceneName: Hashable, ExpressibleByArgument {
   /// - Throws: `ValidationError` for a name or a value that does not fit, `LessonError` when the work
   ///   fails.
   func computed(
-    with parameters: [String: String], seed: Int, checkpoints: CheckpointSource
-  ) throws -> (scene: ComputedLesson.Scene, parameters: [ParameterDescription]) {
-    let configured = try configured(with: parameters)
-    guard
-      let scene = try configured.computed(
-        seed: UInt64(seed), checkpoints: checkpoints)[scene]
-    else {
+    with values: [String: String], seed: Int, checkpoints: CheckpointSource
+  ) throws -> (
+    scene: ComputedLesson.Scene, parameters: [ParameterDescription], data: [DataRecord]
+  ) {
+    let configured = try configured(with: values)
+    let lesson = try configured.computed(seed: UInt64(seed), checkpoints: checkpoints)
+    guard let scene = lesson[scene] else {
       throw ValidationError("There is no scene '\(text)'.")
     }
-    return (scene, configured.parameters)
+    return (scene, configured.parameters, lesson.dataRead)
   }
 
-  /// The lesson with its parameters set.
+  /// The lesson with its parameters set and its outside data found.
+  ///
+  /// The values are what was typed for the lesson's own options: its parameters, and the path after
+  /// `--data`. Where none is typed, the search goes on.
   ///
   /// - Throws: `ValidationError` for a name or a value that does not fit.
-  func configured(with parameters: [String: String]) throws -> ConfiguredLesson {
-    let texts = parameters.sorted { $0.key < $1.key }.map { (name: $0.key, text: $0.value) }
+  func configured(
+    with values: [String: String], search: DataSearch = .standard
+  ) throws -> ConfiguredLesson {
+    let found = try resolved(in: .standard)
+    let path = try search.path(for: found, typed: values[DataKind.optionName])
+    let texts = values.sorted { $0.key < $1.key }.map { (name: $0.key, text: $0.value) }
     do {
-      return try resolved(in: .standard).configured(with: texts)
-    } catch let error as LessonError {
+      return try found.configured(
+        with: texts.filter { $0.name != DataKind.optionName }, dataPath: path)
+    } catch {
       throw ValidationError(error.description)
     }
   }

@@ -38,6 +38,14 @@ struct BadInputTests {
     (["render", "--all", "-o", "a.gif", "--output-dir", "."], "not both"),
     (["render", "ch2-gradient-descent", "--every-scene", "-o", "a.gif"], "takes one file, not 5"),
     (["render", "ch2-gradient-descent", "--all"], "Give lessons or '--all', not both."),
+    (
+      ["render", "ch2-gradient-descent", "--data", "a.csv"],
+      "Lesson 'ch2-gradient-descent' takes no outside data; leave out '--data'."
+    ),
+    (
+      ["render", "--all", "--data", "a.csv"], "'--data' is for one lesson; name exactly one, not 0"
+    ),
+    (["trace", "ch2-gradient-descent", "--data=a.csv"], "takes no outside data"),
     (["sheet", "ch2-gradient-descent", "--frames", "0"], "give 1 to 100"),
     (["lint"], "Name a lesson to check, or give '--all'."),
     (["lint", "ch2-gradient-descent", "--every", "0"], "give 1 to 100"),

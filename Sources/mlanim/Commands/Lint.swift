@@ -63,7 +63,8 @@ struct Lint: AsyncParsableCommand {
     var work: (id: String, lesson: LessonWork)?
     for name in try SceneName.all(of: all ? nil : lesson) {
       if work?.id != name.lesson {
-        let lesson = try LessonWork(name, parameters: parameters, seed: chance.seed)
+        let lesson = try LessonWork(
+          name, values: parameters, seed: chance.seed, search: .standard, checkpoints: .shipped)
         work = (name.lesson, lesson)
       }
       guard let scene = try work?.lesson.scene(name) else { continue }

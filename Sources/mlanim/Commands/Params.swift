@@ -15,11 +15,27 @@ struct Params: ParsableCommand {
   var json = false
 
   func run() throws {
-    let parameters = try lesson.resolved(in: .standard).parameters
+    let lesson = try lesson.resolved(in: .standard)
+    let (parameters, data) = (lesson.parameters, lesson.data.map { [$0] } ?? [])
     try Terminal.output.print(
       json
-        ? TraceValue.list(parameters.map(Self.json)).json
-        : parameters.map(Self.text).joined(separator: "\n"))
+        ? TraceValue.list(parameters.map(Self.json) + data.map(Self.json)).json
+        : (parameters.map(Self.text) + data.map(Self.text)).joined(separator: "\n"))
+  }
+
+  private static func text(_ data: DataKind) -> String {
+    """
+    --\(DataKind.optionName)  (path; default the lesson's own)
+          \(data.meaning).
+    """
+  }
+
+  private static func json(_ data: DataKind) -> TraceValue {
+    .record([
+      "name": .text(DataKind.optionName), "option": .text("--" + DataKind.optionName),
+      "type": "path", "default": .null, "range": .null, "choices": .list([]),
+      "meaning": .text(data.meaning + "."),
+    ])
   }
 
   private static func text(_ parameter: ParameterDescription) -> String {

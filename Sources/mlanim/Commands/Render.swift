@@ -99,14 +99,18 @@ struct Render: AsyncParsableCommand {
   }
 
   /// What the first scene that is named makes of the lesson: the job alone, nothing written.
-  func singleJob() throws -> RenderJob? {
+  func singleJob(search: DataSearch) throws -> RenderJob? {
     guard let name = lesson.first else { return nil }
-    return try work(for: name).job(for: name, look: look, rate: rate(), encoding: encoding)
+    return try work(for: name, search: search).job(
+      for: name, look: look, rate: rate(), encoding: encoding)
   }
 
-  private func work(for name: SceneName) throws -> LessonWork {
+  private func work(
+    for name: SceneName, search: DataSearch = .standard
+  ) throws -> LessonWork {
     try LessonWork(
-      name, parameters: parameters, seed: chance.seed, checkpoints: checkpoints.source(for: lesson))
+      name, values: parameters, seed: chance.seed, search: search,
+      checkpoints: checkpoints.source(for: lesson))
   }
 
   private func rate() throws -> FrameRate {

@@ -36,21 +36,24 @@ struct Trace: ParsableCommand {
   }
 
   func run() throws {
-    let (scene, parameters) = try lesson.computed(
+    let (scene, parameters, data) = try lesson.computed(
       with: parameters, seed: chance.seed, checkpoints: checkpoints.source(for: [lesson]))
     switch format {
-    case .jsonl: try printJSON(scene.steps(), parameters: parameters)
+    case .jsonl: try printJSON(scene.steps(), parameters: parameters, data: data)
     case .csv: try printCSV(scene.steps())
     }
   }
 
-  private func printJSON(_ steps: [TraceStep], parameters: [ParameterDescription]) throws {
-    let header = TraceValue.record([
+  private func printJSON(
+    _ steps: [TraceStep], parameters: [ParameterDescription], data: [DataRecord]
+  ) throws {
+    var header: [String: TraceValue] = [
       "type": "header", "lesson": .text(lesson.lesson),
       "scene": lesson.scene.map(TraceValue.text) ?? .null, "seed": .integer(chance.seed),
       "parameters": .parameters(parameters),
-    ])
-    try Terminal.output.print(header.json)
+    ]
+    if !data.isEmpty { header["data"] = .data(data) }
+    try Terminal.output.print(TraceValue.record(header).json)
     for step in steps {
       let values = step.values.merging(["type": "step", "step": .integer(step.step)]) { $1 }
       try Terminal.output.print(TraceValue.record(values).json)
