@@ -118,14 +118,25 @@ let package = Package(
     library(
       "Linting", ["Animations", "Drawing", "Kernels", "Rasters", "Rendering", "Scenes"],
       flags: [loopsOptimised]),
+    // The gallery lists the examples of all elements with the code that draws them; the list is written
+    // anew whenever one of them changes.
+    .target(
+      name: "Gallery",
+      dependencies: [
+        "Animations", "Drawing", "Exhibits", "GIFEncoding", "Rasters", "Rendering", "Scenes",
+      ], swiftSettings: strict, linkerSettings: mathLibrary, plugins: ["IndexExamples"]),
+    .plugin(
+      name: "IndexExamples", capability: .buildTool(), dependencies: ["galleryindex"],
+      path: "Sources/IndexExamples"),
+    .executableTarget(name: "galleryindex", swiftSettings: strict),
 
     // Floor 6: the program.
     .executableTarget(
       name: "mlanim",
       dependencies: [
-        "Animations", "CommandLineParsing", "Drawing", "Environments", "Exhibits", "GIFEncoding",
-        "Kernels", "LessonKit", "Lessons", "Linting", "NeuralNets", "Randomness", "Rasters",
-        "Rendering", "Scenes", "Tensors",
+        "Animations", "CommandLineParsing", "Drawing", "Environments", "Exhibits", "Gallery",
+        "GIFEncoding", "Kernels", "LessonKit", "Lessons", "Linting", "NeuralNets", "Randomness",
+        "Rasters", "Rendering", "Scenes", "Tensors",
       ],
       swiftSettings: strict, linkerSettings: mathLibrary),
 
@@ -164,6 +175,7 @@ let package = Package(
         "Scenes", "Tensors",
       ],
       exclude: ["Golden"]),
+    tests("Gallery", ["Animations", "Drawing", "Scenes"]),
     tests("LessonKit", ["Animations", "NeuralNets", "Randomness", "Scenes", "Tensors"]),
     tests("Lessons", ["Drawing", "LessonKit", "Rendering"], exclude: ["Golden"]),
     tests("Rendering", ["Animations", "Drawing", "GIFEncoding", "Rasters", "Scenes"]),

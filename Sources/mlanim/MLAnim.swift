@@ -26,6 +26,7 @@ struct MLAnim: AsyncParsableCommand {
       Play.self,
       Sheet.self,
       Lint.self,
+      Gallery.self,
       Encode.self,
       Inspect.self,
       Diff.self,

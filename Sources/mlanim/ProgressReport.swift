@@ -16,21 +16,26 @@ enum ProgressStyle: String, ExpressibleByArgument, CaseIterable {
 /// The line that shows how far a file is, how fast it goes and how long it will take.
 struct ProgressReport {
   private let name: String
+  private let unit: String
   private let showsBar: Bool
   private let started = ContinuousClock.now
   private let doneBefore: Int
   private var shown: ContinuousClock.Instant?
 
   /// A report of work of which so much was done before.
-  init(of name: String, style: ProgressStyle, doneBefore: Int = 0) {
+  init(
+    of name: String, counting unit: String = "frames", style: ProgressStyle, doneBefore: Int = 0
+  ) {
     self.name = name
+    self.unit = unit
     self.doneBefore = doneBefore
     showsBar = style == .bar || style == .auto && Terminal.error.isInteractive
   }
 
-  /// Shows that some frames are done; at most ten times a second.
+  /// Shows that some things are done; at most ten times a second.
   mutating func show(done: Int, total: Int) {
-    show(done: done, total: total) { "\(done)/\(total) frames  \(Int($0))/s" }
+    let unit = unit
+    show(done: done, total: total) { "\(done)/\(total) \(unit)  \(Int($0))/s" }
   }
 
   /// Shows that some of the work is done, in words that may tell the pieces of work done in a second;

@@ -26,6 +26,19 @@ struct CommandTests {
     #expect((lessons[0]["scenes"] as? [Any])?.count == 4)
   }
 
+  @Test func `gallery writes one page of the elements that are named`() throws {
+    let outcome = try workplace.mlanim("gallery", "Gauge", "Bars", "-o", "page.html")
+    #expect(outcome.code == 0)
+    #expect(workplace.contents == ["page.html"])
+    #expect(outcome.lines[0].hasPrefix("page.html  2 examples  "))
+    let page = String(decoding: try workplace.bytes(of: "page.html"), as: UTF8.self)
+    #expect(page.hasPrefix("<!DOCTYPE html>"))
+    #expect(page.contains("id=\"bars\"") && page.contains("id=\"gauge\""))
+    let wrong = try workplace.mlanim("gallery", "Bar")
+    #expect(wrong.code == 64)
+    #expect(wrong.errors.contains("There is no element 'Bar'. Did you mean 'Bars'?"))
+  }
+
   @Test func `params says what each option takes`() throws {
     let outcome = try workplace.mlanim("params", "ch2-gradient-descent")
     #expect(outcome.lines[2] == "--start  (number; default 1.2345; 0 to 20)")

@@ -8,62 +8,10 @@ import Testing
 @Suite(.enabled(if: Golden.isComparable, Golden.condition))
 struct ElementTests {
   static let examples: [(name: String, element: any Element)] = [
-    (
-      "axes",
-      {
-        let axes = Axes(x: -4...4, y: 0...16, xTitle: "x", yTitle: "height in m")
-        return Layers {
-          axes
-          axes.curve { $0 * $0 }
-          axes.upright(at: 2)
-          Dot(at: axes.position(x: -2, y: 4))
-        }
-      }()
-    ),
-    (
-      "axes-logarithmic",
-      {
-        let axes = Axes(x: .symlog(0...2_000, linearUntil: 2), y: .log(1e-4...1e2), yTitle: "loss")
-        return Layers {
-          axes
-          axes.line([(0, 80), (10, 3), (100, 0.2), (2_000, 0.0002)], ink: .series(3))
-        }
-      }()
-    ),
-    (
-      "arrow",
-      Layers {
-        for (index, length) in [300.0, 60, 12, 4, 0].enumerated() {
-          Arrow(
-            from: Point(x: 100, y: 100 + 80 * Double(index)),
-            to: Point(x: 100 + length, y: 110 + 80 * Double(index)))
-        }
-      }
-    ),
-    (
-      "dot",
-      Layers {
-        for index in 1...8 {
-          Dot(at: Point(x: 100 * Double(index), y: 250), radius: 30, ink: .series(index))
-        }
-      }
-    ),
-    (
-      "label",
-      Layers {
-        Label("Words in the middle", at: Point(x: 480, y: 200), style: .title, anchor: .center)
-        Label("3.14159", at: Point(x: 480, y: 300), style: .body, anchor: .trailing)
-        Label("2.71828", at: Point(x: 480, y: 340), style: .body, anchor: .trailing)
-      }
-    ),
-    (
-      "frame",
-      LessonFrame(
-        title: "What is learned here",
-        scene: Scene(subtitle: .formula("x \\leftarrow x - \\eta f'(x)"), counter: "step 12 of 30")
-        {},
-        progress: 0.4)
-    ),
+    ("axes", Axes.example), ("arrow", Arrow.example), ("dot", Dot.example),
+    ("line", Line.example), ("label", Label.example), ("frame", LessonFrame.example),
+    ("layout", Layers.example), ("still", Still.example), ("robot", Robot.example),
+    ("space", Space.example), ("density", Density.example),
   ]
 
   @Test(arguments: examples.indices)
@@ -74,6 +22,20 @@ struct ElementTests {
       element.draw(on: canvas)
       try expectGolden(canvas.finish(), named: "\(name)-\(theme.name)")
     }
+  }
+
+  @Test func `a line has a gap where a value is not finite`() throws {
+    let axes = Axes(x: 0...4, y: 0...4)
+    let values = [(0.0, 1.0), (1, 2), (2, .nan), (3, .infinity), (4, 1)].map { (x: $0.0, y: $0.1) }
+    let path = axes.line(values).path
+    #expect(path.elements.count == 5)
+    let ends = path.elements.compactMap { element -> Point? in
+      switch element {
+      case .move(let point), .line(let point): point
+      default: nil
+      }
+    }
+    #expect(ends.map(\.isFinite) == [true, true, false, false, true])
   }
 
   @Test func `values that cannot be drawn are left out`() throws {

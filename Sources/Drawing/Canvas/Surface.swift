@@ -69,6 +69,18 @@ enum Surface {
     cairo_surface_mark_dirty(surface)
   }
 
+  /// Copies one byte a pixel into a surface of bytes of that width.
+  static func copy(_ levels: [UInt8], width: Int, into surface: OpaquePointer) {
+    cairo_surface_flush(surface)
+    guard let data = cairo_image_surface_get_data(surface) else { return }
+    // Rows lie `stride` bytes apart, of which the first `width` are pixels.
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    for row in 0..<levels.count / max(width, 1) {
+      for column in 0..<width { data[row * stride + column] = levels[row * width + column] }
+    }
+    cairo_surface_mark_dirty(surface)
+  }
+
   /// Gives every row of a surface to `body`, as many words as it is wide.
   ///
   /// - Invariant: rows lie `stride` bytes apart, a multiple of 4, and are as long as the surface is

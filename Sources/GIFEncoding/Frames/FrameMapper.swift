@@ -57,5 +57,5 @@ public struct MappedFrame: Sendable {
   /// The frame before it was mapped.
   public let raster: Raster
   /// The palette's index of every pixel, row by row; the transparent one does not occur.
-  let indices: [UInt8]
+  package let indices: [UInt8]
 }

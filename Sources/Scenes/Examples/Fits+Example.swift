@@ -75,8 +75,8 @@ extension TrainingCurves {
     let epochs = (0...40).map(Double.init)
     return TrainingCurves(
       [
-        Series("training", epochs.map { 2.2 * Double.exp(-$0 / 9) + 0.08 }),
-        Series(
+        .init("training", epochs.map { 2.2 * Double.exp(-$0 / 9) + 0.08 }),
+        .init(
           "validation", epochs.map { 2.1 * Double.exp(-$0 / 8) + 0.3 + 0.0006 * $0 * $0 }),
       ], until: 27.5, xTitle: "epoch")
   }

@@ -7,13 +7,13 @@ extension Legend {
     return Layers {
       Legend(
         [
-          Entry("training loss", ink: .series(1), symbol: .line),
-          Entry("validation loss", ink: .series(2), symbol: .dashes),
-          Entry("best so far", ink: .good, symbol: .marker(.star)),
+          .init("training loss", ink: .series(1), symbol: .line),
+          .init("validation loss", ink: .series(2), symbol: .dashes),
+          .init("best so far", ink: .good, symbol: .marker(.star)),
         ], in: top)
       Legend(
         (1...8).map { index in
-          Entry("class \(index)", ink: .series(index), symbol: .marker(.number(index - 1)))
+          .init("class \(index)", ink: .series(index), symbol: .marker(.number(index - 1)))
         }, in: rest, isColumn: true)
     }
   }

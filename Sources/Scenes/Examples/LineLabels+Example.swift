@@ -7,7 +7,8 @@ extension LineLabels {
     let names = ["Adam", "RMSProp", "Momentum", "Gradient descent"]
     let rates = [4.1, 3.7, 3.4, 1.2]
     let axes = Axes(
-      x: 0...1, y: 0...1, in: frame(for: names), xTitle: "share of the training", yTitle: "loss")
+      x: 0...1, y: 0...1, in: LineLabels.frame(for: names), xTitle: "share of the training",
+      yTitle: "loss")
     return Layers {
       axes
       for (index, rate) in rates.enumerated() {
@@ -15,7 +16,7 @@ extension LineLabels {
       }
       LineLabels(
         zip(names, rates).enumerated().map { index, line in
-          Entry(
+          LineLabels.Entry(
             line.0, at: axes.position(x: 1, y: Double.exp(-line.1)), ink: .series(index + 1))
         }, on: axes)
     }

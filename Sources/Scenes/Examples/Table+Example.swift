@@ -11,6 +11,6 @@ extension Table {
         ["Dense, two layers", "118 282", "98.1 %", "0.36 ms"],
         ["Convolutional", "34 826", "99.1 %", "1.94 ms"],
         ["Convolutional, dropout", "34 826", "99.3 %", "2.05 ms"],
-      ], highlightedRow: 4, highlights: [Highlight(row: 1, column: 3, ink: .good)])
+      ], highlightedRow: 4, highlights: [Table.Highlight(row: 1, column: 3, ink: .good)])
   }
 }

@@ -14,13 +14,21 @@ extension Axes {
     return line(values.map { ($0, function($0)) }, ink: ink, width: width)
   }
 
-  /// A line through pairs of values, cut off at the edges of the plot.
+  /// A line through pairs of values, cut off at the edges of the plot; values that are not finite leave
+  /// gaps.
   public func line(
     _ values: [(x: Double, y: Double)], ink: Ink = .accent, width: Double = 2.5, dash: [Double] = []
   ) -> Line {
     Line(
-      .polyline(values.map { position(x: $0.x, y: $0.y) }), ink: ink, width: width, dash: dash,
+      .polyline(values.map(place)), ink: ink, width: width, dash: dash,
       clip: plot.inset(by: -width))
+  }
+
+  /// Where the pen goes for a pair of values, or nowhere: `position` puts what has no place far off,
+  /// and a line would run there.
+  private func place(of values: (x: Double, y: Double)) -> Point {
+    guard values.x.isFinite, values.y.isFinite else { return Point(x: .nan, y: .nan) }
+    return position(x: values.x, y: values.y)
   }
 
   /// An upright line across the plot.
