@@ -33,9 +33,12 @@ public struct Sighting: Sendable, Hashable {
   let element: String
   let message: String
   let place: Point?
+  /// When it is seen, where that is not the moment of the newest picture.
+  let time: Double?
 
   /// Something noticed about a mark.
-  init(_ mark: Mark, _ message: String, with other: Mark? = nil) {
+  init(_ mark: Mark, _ message: String, with other: Mark? = nil, at time: Double? = nil) {
+    self.time = time
     key = mark.name + " | " + (other?.name ?? "")
     element = mark.name
     self.message = message
@@ -45,6 +48,7 @@ public struct Sighting: Sendable, Hashable {
   /// Something noticed about a part of the picture.
   init(_ element: String, _ message: String, at place: Point? = nil, key: String? = nil) {
     self.key = key ?? element
+    time = nil
     self.element = element
     self.message = message
     self.place = place

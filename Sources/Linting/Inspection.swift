@@ -19,7 +19,7 @@ struct Inspection {
   init(_ rule: any Rule) { self.rule = rule }
 
   mutating func look(at frame: LintFrame) {
-    for sighting in rule.look(at: frame) { note(sighting, at: frame.time) }
+    for sighting in rule.look(at: frame) { note(sighting, at: sighting.time ?? frame.time) }
   }
 
   private mutating func note(_ sighting: Sighting, at time: Double) {

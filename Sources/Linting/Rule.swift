@@ -38,5 +38,10 @@ enum Rules {
     TextOverText.self,
     SmallType.self,
     Contrast.self,
+    ColorAlone.self,
+    Flashes.self,
+    Jumps.self,
+    EmptyRoom.self,
+    NothingToShow.self,
   ]
 }

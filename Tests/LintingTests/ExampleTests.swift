@@ -62,7 +62,9 @@ struct ExampleTests {
   func `an example has no findings`(index: Int, theme: Theme) async throws {
     let (name, element) = Self.examples[index]
     let animation = Animation(lasting: 0.1, hold: 2) { _ in Scene { element } }
-    let findings = try await Linted.findings(animation, theme: theme, step: 25)
+    let all = try await Linted.findings(animation, theme: theme, step: 25)
+    // A small element fills no picture on its own.
+    let findings = all.filter { $0.rule != "empty-room" }
     #expect(findings.isEmpty, "\(name): \(findings)")
   }
 }

@@ -39,3 +39,11 @@ enum Linted {
     Label(words, at: Point(x: x, y: y), style: style)
   }
 }
+
+/// A rectangle.
+struct Sheet: Element {
+  let frame: Rect
+  var ink = Ink.paper
+
+  func draw(on canvas: Canvas) { canvas.fill(.rectangle(frame), with: ink) }
+}

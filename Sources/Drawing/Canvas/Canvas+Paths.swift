@@ -51,14 +51,14 @@ public enum LineJoin: Sendable, Hashable {
 extension Canvas {
   /// Fills the inside of a path.
   public func fill(_ path: Path, with ink: Ink, rule: FillRule = .winding) {
-    record(.fill, path.bounds, ink: ink) { $0.coverage = path.coverage }
+    recordFill(of: path, ink: ink)
     setSource(ink)
     fill(path, rule)
   }
 
   /// Fills the inside of a path with a gradient.
   public func fill(_ path: Path, with gradient: Gradient, rule: FillRule = .winding) {
-    record(.fill, path.bounds) { $0.coverage = path.coverage }
+    recordFill(of: path)
     guard let pattern = pattern(of: gradient) else { return }
     defer { cairo_pattern_destroy(pattern) }
     cairo_set_source(cairo, pattern)
@@ -86,7 +86,11 @@ extension Canvas {
     cap: LineCap = .round, join: LineJoin = .round
   ) {
     guard width > 0 else { return }
-    record(.stroke, path.bounds.inset(by: -width / 2), ink: ink) { $0.dash = dash }
+    record(.stroke, path.bounds.inset(by: -width / 2), ink: ink) { mark in
+      mark.dash = dash
+      mark.strokeCount = path.elements.count
+      mark.end = path.end.map(placement.apply)
+    }
     setSource(ink)
     cairo_set_line_width(cairo, min(width, reach.width / 16))
     cairo_set_line_cap(cairo, cap.cairo)

@@ -66,6 +66,16 @@ extension Canvas {
     recorder(mark)
   }
 
+  /// Notes a filled path, and that a part of it is nowhere.
+  func recordFill(of path: Path, ink: Ink? = nil) {
+    guard recorder != nil else { return }
+    record(.fill, path.bounds, ink: ink) { mark in
+      mark.coverage = path.coverage
+      mark.strokeCount = path.elements.count
+    }
+    if !path.isFinite { remark("an area has corners that are no numbers", in: path.bounds) }
+  }
+
   /// Notes words in a box, with the size of their type in points of the caller.
   func record(
     _ kind: Mark.Kind, _ box: @autoclosure () -> Rect, ink: Ink, words: String, fontSize: Double,

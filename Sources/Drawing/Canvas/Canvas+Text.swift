@@ -17,6 +17,7 @@ extension Canvas {
     _ text: Text, at point: Point, anchor: Anchor = .baselineLeading, rotation: Double = 0,
     snapsBaseline: Bool = true
   ) {
+    if !point.isFinite { remark("\"\(text.string)\" stands nowhere", in: .zero) }
     guard text.style.font.size > 0, rotation.isFinite, reach.contains(point) else { return }
     transformed(by: Transform.rotation(rotation).then(.translation(x: point.x, y: point.y))) {
       let metrics = text.metrics

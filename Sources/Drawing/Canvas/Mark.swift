@@ -34,6 +34,10 @@ public struct Mark: Sendable, Hashable {
   public var dash: [Double] = []
   /// The share of its bounds that it covers, as well as a few points of each curve tell.
   public var coverage = 0.0
+  /// How many strokes of the pen its path has.
+  public var strokeCount = 0
+  /// Where its line ends; nil for all that is no line.
+  public var end: Point?
   /// The corners of a text as it stands, turned as it may be, clipping left out of account; empty for
   /// all that is no text.
   public var corners: [Point] = []

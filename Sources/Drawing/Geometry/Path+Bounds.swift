@@ -21,6 +21,29 @@ extension Path {
 }
 
 extension Path {
+  /// Whether every point is a pair of numbers.
+  var isFinite: Bool {
+    elements.allSatisfy { element in
+      switch element {
+      case .move(let point), .line(let point): point.isFinite
+      case .curve(let point, let first, let second):
+        point.isFinite && first.isFinite && second.isFinite
+      case .close: true
+      }
+    }
+  }
+
+  /// The last point that a stroke goes to.
+  var end: Point? {
+    for element in elements.reversed() {
+      switch element {
+      case .move(let point), .line(let point), .curve(let point, _, _): return point
+      case .close: continue
+      }
+    }
+    return nil
+  }
+
   /// About which share of its bounds the inside of the path covers, 0…1.
   ///
   /// The shoelace formula over the points of every stroke, and over three between the ends of a curve.

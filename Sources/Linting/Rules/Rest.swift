@@ -22,12 +22,8 @@ struct Rest {
 
   private func differ(_ one: Raster, _ other: Raster) -> Bool {
     let count = one.width * (one.height - Self.rowsOfProgress)
-    for index in 0..<count {
-      let (a, b) = (one.pixels[index], other.pixels[index])
-      guard a != b else { continue }
-      let changes = [(a.red, b.red), (a.green, b.green), (a.blue, b.blue)]
-      if changes.contains(where: { abs(Int($0) - Int($1)) > Self.tolerance }) { return true }
+    return (0..<count).contains {
+      one.pixels[$0].differs(from: other.pixels[$0], by: Self.tolerance)
     }
-    return false
   }
 }

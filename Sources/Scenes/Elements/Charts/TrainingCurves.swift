@@ -94,9 +94,10 @@ public struct TrainingCurves: Element {
       for index in series.indices { draw(index, entries: &entries, on: canvas) }
     }
     let left = (entries.map(\.end.x).max() ?? axes.plot.maxX) + 16
-    LineLabels(
-      entries, left: left, in: axes.plot.minY - 8...axes.plot.maxY + 8, hasDots: false
-    ).draw(on: canvas)
+    let labels = LineLabels(
+      entries, left: left, in: axes.plot.minY - 8...axes.plot.maxY + 8, hasDots: false)
+    // Values leap where they are noisy, and their names go with them.
+    canvas.allowingJumps { canvas.draw(labels) }
   }
 
   private func draw(_ index: Int, entries: inout [LineLabels.Entry], on canvas: Canvas) {
@@ -111,7 +112,7 @@ public struct TrainingCurves: Element {
     canvas.stroke(.polyline(thinned(reached)), with: ink, width: 3)
     guard let head = reached.last(where: \.isFinite) else { return }
     let place = axes.clamped(head)
-    Dot(at: place, radius: 5.5, ink: ink).draw(on: canvas)
+    canvas.allowingJumps { Dot(at: place, radius: 5.5, ink: ink).draw(on: canvas) }
     let known = values.prefix(Int(moment.rounded()) + 1).last(where: \.isFinite) ?? .nan
     entries.append(
       LineLabels.Entry(
