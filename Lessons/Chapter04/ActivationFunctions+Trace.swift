@@ -5,7 +5,11 @@ extension ActivationFunctions {
   /// What the lesson computes: functions with their slopes, nets that learn, and a softmax.
   struct Trace: LessonTrace {
     let responses: [ActivationResponse]
+    /// *e* to the power of minus each input of the functions.
+    let powers: [Double]
     let training: SineTraining
+    /// The updates after which the nets are looked at.
+    let looks: LogSteps
     /// The net that cannot bend.
     let linear: SineRun
     /// The net that can, from several starts.
@@ -40,7 +44,7 @@ extension ActivationFunctions.Trace {
 
   /// The looks at the two nets, the best line, and how the net that can bend ends from every start.
   var sineSteps: [TraceStep] {
-    let looks = training.kept.steps.enumerated().map { index, update in
+    let lines = looks.steps.enumerated().map { index, update in
       TraceStep(
         index,
         [
@@ -55,7 +59,7 @@ extension ActivationFunctions.Trace {
         "best line slope": .number(bestLine.slope), "best line bias": .number(bestLine.bias),
         "best line loss": .number(bestLine.loss),
       ])
-    return looks + [line]
+    return lines + [line]
       + bent.enumerated().map { index, run in
         TraceStep(
           index,

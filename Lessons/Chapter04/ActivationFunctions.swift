@@ -26,7 +26,8 @@ struct ActivationFunctions: Lesson {
   @Parameter("The activation of the net that can bend.")
   var activation = ActivationKind.relu
 
-  @Parameter("The numbers of hidden neurons of the nets that learn the sine.", in: 1...64, count: 1...4)
+  @Parameter(
+    "The numbers of hidden neurons of the nets that learn the sine.", in: 1...64, count: 1...4)
   var hidden = [7, 5]
 
   @Parameter("The learning rate of Adam.", in: 0.00001...0.1)
@@ -45,7 +46,7 @@ struct ActivationFunctions: Lesson {
   var starts = 12
 
   @Parameter("Which of these starts is shown at large, counted from 1.", in: 1...50)
-  var start = 2
+  var start = 5
 
   @Parameter("The numbers that softmax turns into probabilities.", in: -20...20, count: 2...6)
   var logits = [2.3, 7.9, 0.8, 5.1]
@@ -77,7 +78,8 @@ struct ActivationFunctions: Lesson {
     }
     return Trace(
       responses: ActivationKind.allCases.map { ActivationResponse(of: $0, at: inputs) },
-      training: training,
+      powers: (-Tensor(inputs.map(Float.init))).exp().scalars.map(Double.init),
+      training: training, looks: training.looks(),
       linear: try SineRun(.identity, training, from: run.random.split("linear")),
       bent: bent, shown: min(start, count) - 1,
       bestLine: try BestLine(through: points),

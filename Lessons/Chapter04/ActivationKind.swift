@@ -45,7 +45,7 @@ enum ActivationKind: String, ParameterChoice {
     switch self {
     case .relu: "\\max(0, x)"
     case .leakyReLU: "\\max(0.1\\,x, x)"
-    case .elu: "e^x - 1 \\text{ or } x"
+    case .elu: "e^x - 1 \\text{ if } x < 0"
     case .selu: "\\lambda\\,\\mathrm{ELU}_\\alpha(x)"
     case .softplus: "\\ln(1 + e^x)"
     case .gelu: "x\\,\\Phi(x)"

@@ -9,6 +9,9 @@ struct InputClock: Sendable {
     let x: Double
     /// The input whose numbers are shown; it changes some twelve times a second at most.
     let read: Double
+
+    /// The input in the corner of the picture.
+    var counter: String { "x = " + Numeral.fixed(read, decimals: 2, width: 5) }
   }
 
   private let ends: (start: Double, end: Double)
@@ -18,9 +21,9 @@ struct InputClock: Sendable {
   /// A clock for an input that goes from `start` to `end`; there are four captions.
   init(from start: Double, to end: Double, saying captions: [Caption]) {
     var timeline = Timeline()
-    _ = timeline.beat(lasting: 1.2, saying: captions[0])
-    let first = timeline.beat(lasting: 3.8, saying: captions[1])
-    let second = timeline.beat(lasting: 3.8, saying: captions[2])
+    _ = timeline.beat(lasting: 1, saying: captions[0])
+    let first = timeline.beat(lasting: 4, saying: captions[1])
+    let second = timeline.beat(lasting: 4, saying: captions[2])
     motion = Beat(start: first.start, duration: second.end - first.start)
     timeline.say(captions[3])
     timeline.hold(3)
@@ -35,7 +38,10 @@ struct InputClock: Sendable {
     }
   }
 
+  /// A soft start and end, an even speed between.
+  private static let glide = Easing { (Easing.smooth($0) + $0) / 2 }
+
   private func x(at time: Double) -> Double {
-    tween(ends.start, ends.end, at: motion.progress(at: time, easing: .smooth))
+    tween(ends.start, ends.end, at: motion.progress(at: time, easing: Self.glide))
   }
 }

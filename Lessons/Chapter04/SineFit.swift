@@ -20,10 +20,13 @@ struct SineTraining: Sendable {
   var updatesPerEpoch: Int { (points + batchSize - 1) / batchSize }
   /// The steps of the optimizer in all.
   var updates: Int { epochs * updatesPerEpoch }
-  /// The updates after which a net is looked at: most of the first ones, then ever fewer.
-  var kept: LogSteps { LogSteps(count: 100, upTo: updates, linearSteps: linearSteps) }
   /// The number of early updates that are shown at an even pace.
   var linearSteps: Double { Double(updatesPerEpoch) }
+
+  /// The updates after which a net is looked at: most of the first ones, then ever fewer.
+  func looks(_ count: Int = 100) -> LogSteps {
+    LogSteps(count: count, upTo: updates, linearSteps: linearSteps)
+  }
 
   /// Points of the sine, evenly over −5…5.
   static func samples(_ count: Int) -> [Double] {
@@ -43,8 +46,13 @@ struct SineRun: Sendable {
   /// Where the curves are looked at.
   static let grid = SineTraining.samples(161)
 
+  /// The sine there.
+  static let sine = grid.map(Double.sin)
+
   /// The error in the end.
   var loss: Double { losses[losses.count - 1] }
+  /// Whether training has ended far from the sine.
+  var isStuck: Bool { loss > 0.1 }
 
   /// Trains a net with an activation after each hidden layer; chance comes from `random` alone.
   init(
@@ -55,6 +63,7 @@ struct SineRun: Sendable {
     let y = Tensor(inputs.map { Float(Double.sin($0)) }, shape: [inputs.count, 1])
     var net = Self.net(training.hidden, activation, from: random.split("weights"))
     var optimizer = Adam.keras(learningRate: .constant(Float(training.learningRate)))
+    let looks = training.looks()
     record(net, x, y)
     for epoch in 0..<training.epochs {
       let order = random.split("order").split(epoch)
@@ -64,7 +73,7 @@ struct SineRun: Sendable {
         }
         guard loss.isFinite else { throw .diverged(step: optimizer.step, quantity: "loss") }
         optimizer.update(&net, along: gradients)
-        if training.kept.contains(optimizer.step) { record(net, x, y) }
+        if looks.contains(optimizer.step) { record(net, x, y) }
       }
     }
     silentNeurons = Self.silentNeurons(of: net, answering: x)

@@ -49,6 +49,9 @@ struct SoftmaxSweep: Sendable {
     }
   }
 
+  /// The values from the first to the last.
+  var domain: ClosedRange<Double> { values[0]...values[values.count - 1] }
+
   /// What is seen where the swept logit has a value.
   func snapshot(at value: Double) -> Snapshot {
     guard let upper = values.firstIndex(where: { $0 >= value }) else {
