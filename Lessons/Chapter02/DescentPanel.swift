@@ -1,3 +1,4 @@
+import Animations
 import Drawing
 import Scenes
 
@@ -9,27 +10,28 @@ struct DescentPanel: Element {
   let title: String
   /// What it is set to, in the notation of `Formula`; none where the title says it.
   let setting: String?
-  let moment: WalkMoment
+  let moment: SharedClock.Moment
   let ink: Ink
   let frame: Rect
 
   /// The axes of a panel that fills a frame.
   static func axes(_ landscape: Landscape, in frame: Rect) -> Axes {
-    let plot = frame.cutting(top: 62, spacing: 4).rest
-    return Axes(x: landscape.width, y: landscape.heights, in: plot, ticks: (3, 2))
+    Axes(
+      x: landscape.width, y: landscape.heights, in: Panel.room(in: frame, under: .value),
+      ticks: (3, 2))
   }
 
   func draw(on canvas: Canvas) {
     let step = min(moment.readStep, descent.steps)
-    PanelHeading(
-      title: title, setting: setting,
-      value: "x = " + Descent.text(of: descent.visited[step]), note: note(after: step),
-      ink: ink, frame: frame
-    ).draw(on: canvas)
-    DescentPlot(
-      axes: Self.axes(landscape, in: frame), landscape: landscape, descent: descent,
-      moment: moment, ink: ink
-    ).draw(on: canvas)
+    Panel(
+      .text(title), ink: ink, setting: setting.map(Inscription.formula),
+      value: "x = " + Descent.text(of: descent.visited[step]), status: status(after: step),
+      in: frame
+    ) { _ in
+      DescentPlot(
+        axes: Self.axes(landscape, in: frame), landscape: landscape, descent: descent,
+        moment: moment, ink: ink)
+    }.draw(on: canvas)
   }
 
   private func loss(after step: Int) -> String {
@@ -38,7 +40,7 @@ struct DescentPanel: Element {
   }
 
   /// The loss while the walk is under way, then how it ended.
-  private func note(after step: Int) -> Text {
+  private func status(after step: Int) -> Text {
     guard let verdict = descent.verdict(after: step, isShort: setting == nil) else {
       return Text("loss " + loss(after: step), .note)
     }

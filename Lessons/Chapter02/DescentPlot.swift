@@ -7,7 +7,7 @@ struct DescentPlot: Element {
   let axes: Axes
   let landscape: Landscape
   let descent: Descent
-  let moment: WalkMoment
+  let moment: SharedClock.Moment
   let ink: Ink
   var showsTangent = false
 

@@ -37,10 +37,10 @@ struct Race: Sendable {
 
   var animation: Animation {
     let steps = walks.map(\.descent.steps).max() ?? 0
-    return WalkClock(steps: steps, linearSteps: 1.5, lasting: 7.6).animation(scene)
+    return Animation(on: SharedClock(steps: steps, linearSteps: 1.5, lasting: 7.6), scene: scene)
   }
 
-  private func scene(at moment: WalkMoment) -> Scene {
+  private func scene(at moment: SharedClock.Moment) -> Scene {
     let (strip, area) = Layout.content.cutting(bottom: 128, spacing: 14)
     let panels = area.columns(walks.count)
     let losses = LossPlot(

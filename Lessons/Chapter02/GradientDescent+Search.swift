@@ -39,10 +39,10 @@ private struct SearchRace: Sendable {
 
   var animation: Animation {
     let steps = max(grid.points.count - 1, directional.map(\.steps).max() ?? 0)
-    return WalkClock(steps: steps, linearSteps: 20, lasting: 8.2).animation(scene)
+    return Animation(on: SharedClock(steps: steps, linearSteps: 20, lasting: 8.2), scene: scene)
   }
 
-  private func scene(at moment: WalkMoment) -> Scene {
+  private func scene(at moment: SharedClock.Moment) -> Scene {
     let (strip, area) = Layout.content.cutting(bottom: 128, spacing: 14)
     let panels = area.columns(1 + directional.count)
     let losses = LossPlot(
@@ -77,7 +77,7 @@ private struct SearchRace: Sendable {
 private struct GridSearchPanel: Element {
   let landscape: Landscape
   let search: GridSearch
-  let moment: WalkMoment
+  let moment: SharedClock.Moment
   let ink: Ink
   let frame: Rect
 
@@ -87,13 +87,13 @@ private struct GridSearchPanel: Element {
     let (index, read) = (min(Int(moment.step), last), min(moment.readStep, last))
     drawLooked(upTo: index, axes, on: canvas)
     let lowest = search.points[search.lowestSoFar[read]]
-    PanelHeading(
-      title: "Grid", setting: nil, value: "x = " + Numeral.fixed(lowest, decimals: 5),
-      note: Text(
-        read == last ? "✓ \(last + 1) points" : "lowest so far",
-        read == last ? .label.ink(.good).weight(.semibold) : .note),
-      ink: ink, frame: frame
-    ).draw(on: canvas)
+    let isDone = read == last
+    Panel(
+      "Grid", ink: ink, value: "x = " + Numeral.fixed(lowest, decimals: 5),
+      status: Text(
+        isDone ? "✓ \(last + 1) points" : "lowest so far",
+        isDone ? .label.ink(.good).weight(.semibold) : .note), in: frame
+    ) { _ in }.draw(on: canvas)
   }
 
   private func drawLooked(upTo index: Int, _ axes: Axes, on canvas: Canvas) {

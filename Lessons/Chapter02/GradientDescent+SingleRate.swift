@@ -59,10 +59,10 @@ private struct SingleDescent: Sendable {
   let ink: Ink
 
   var animation: Animation {
-    WalkClock(steps: descent.steps, linearSteps: 8, lasting: 8.2).animation(scene)
+    Animation(on: SharedClock(steps: descent.steps, linearSteps: 8, lasting: 8.2), scene: scene)
   }
 
-  private func scene(at moment: WalkMoment) -> Scene {
+  private func scene(at moment: SharedClock.Moment) -> Scene {
     let columns = Layout.content.columns(shares: [1.2, 1], spacing: 40)
     let (numbers, plot) = columns[1].cutting(top: 196, spacing: 16)
     let losses = LossPlot(

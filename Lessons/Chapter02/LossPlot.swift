@@ -24,7 +24,7 @@ struct LossPlot: Element {
   ///   - moment: Where the walks are, and on which clock.
   ///   - frame: The room for plot, numbers and title.
   init(
-    _ series: [Series], title: String = "loss f(x) against steps", moment: WalkMoment,
+    _ series: [Series], title: String = "loss f(x) against steps", moment: SharedClock.Moment,
     in frame: Rect
   ) {
     self.series = series

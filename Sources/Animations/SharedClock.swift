@@ -38,7 +38,7 @@ public struct SharedClock: Sendable {
     let read = motion.progress(at: (time * 12.5 + 1e-9).rounded(.down) / 12.5)
     return Moment(
       step: steps.step(at: progress), readStep: Int(steps.step(at: read)),
-      pace: motion.duration > 0 ? steps.pace(at: progress) / motion.duration : 0)
+      pace: motion.duration > 0 ? steps.pace(at: progress) / motion.duration : 0, clock: steps)
   }
 
   /// Where the runs are at one moment.
@@ -49,6 +49,13 @@ public struct SharedClock: Sendable {
     public let readStep: Int
     /// How many steps go by in a second.
     public let pace: Double
+    /// The clock that the runs are on.
+    public let clock: StepClock
+
+    /// The counter in the corner of the picture: `step 12 of 400`.
+    public var counter: String {
+      "step \(Numeral.whole(readStep)) of \(Numeral.whole(clock.steps))"
+    }
 
     /// The step shown of a run of `length` steps: its last once it has ended.
     public func step(ofRun length: Int) -> Double { min(step, Double(length)) }

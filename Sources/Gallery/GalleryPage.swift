@@ -35,7 +35,6 @@ public struct GalleryPage: Sendable {
     let groups = Group.allCases.map { group in
       GallerySection(group: group, entries: entries.filter { $0.example.group == group })
     }.filter { !$0.entries.isEmpty }
-    let data = Set(examples.map(\.file)).isEmpty ? [] : ExampleIndex.dataFiles
     return """
       <!DOCTYPE html>
       <html lang="en">
@@ -57,15 +56,31 @@ public struct GalleryPage: Sendable {
       \(groups.map(\.index).joined(separator: "\n"))
       </div>
       \(groups.map(\.html).joined(separator: "\n"))
-      <section class="group" id="numbers">
-      <h2>The numbers behind</h2>
-      <p class="lead">What the examples call <code>ExampleData</code> and <code>ExampleModels</code>.</p>
-      \(data.map { "<pre tabindex=\"0\"><code>\(SwiftMarkup.html(of: $0))</code></pre>" }.joined())
-      </section>
+      \(numbers)
       </main>
       </body>
       </html>
 
+      """
+  }
+
+  /// The files of numbers that the examples share, as far as one of them names them.
+  private var numbers: String {
+    let code = examples.map(\.source.code)
+    let names = ["ExampleData", "ExampleModels"].filter { name in
+      code.contains { $0.contains(name) }
+    }
+    guard !names.isEmpty else { return "" }
+    let files = names.compactMap { name in
+      ExampleIndex.all.lazy.map(\.file).map { $0.prefix { $0 != "/" } + "/Examples/\(name).swift" }
+        .compactMap(ExampleIndex.source).first
+    }
+    return """
+      <section class="group" id="numbers">
+      <h2>The numbers behind</h2>
+      <p class="lead">What the examples call \(names.map { "<code>\($0)</code>" }.joined(separator: " and ")).</p>
+      \(files.map { "<pre tabindex=\"0\"><code>\(SwiftMarkup.html(of: $0))</code></pre>" }.joined())
+      </section>
       """
   }
 
@@ -87,13 +102,5 @@ public struct GalleryPage: Sendable {
     </fieldset>
     </header>
     """
-  }
-}
-
-extension ExampleIndex {
-  /// The files of numbers that examples share.
-  static var dataFiles: [String] {
-    sources.keys.filter { $0.hasSuffix("ExampleData.swift") || $0.hasSuffix("ExampleModels.swift") }
-      .sorted(by: >).compactMap { sources[$0] }
   }
 }

@@ -41,7 +41,7 @@ enum GalleryStyle {
     body {
       margin: 0 auto; max-width: 1240px; padding: 0 32px 96px; background: var(--paper);
       color: var(--ink); font: 16px/1.55 Inter, "Inter Variable", system-ui, -apple-system, "Segoe UI",
-      Roboto, "Helvetica Neue", sans-serif; font-feature-settings: "cv05", "ss03"; text-wrap: pretty;
+      Roboto, "Helvetica Neue", sans-serif; text-wrap: pretty;
       display: grid; grid-template-columns: 180px minmax(0, 1fr); column-gap: 56px;
     }
     a { color: inherit; text-decoration: none }
@@ -83,15 +83,15 @@ enum GalleryStyle {
     .type { padding-top: 44px }
     .type h3 { font-size: 21px; letter-spacing: -0.01em; font-weight: 600; margin: 0 }
     .type > p { margin: 4px 0 0; max-width: 66ch }
-    .type :target, .type:target h3 { color: var(--accent) }
+    .type:target h3 { color: var(--accent) }
     p code { background: var(--grid); border-radius: 4px; padding: 1px 5px }
     figure { margin: 18px 0 0 }
     .pictures {
       border: 1px solid var(--grid); border-radius: 12px 12px 0 0; border-bottom: 0; padding: 10px; display: flex;
-      justify-content: center; gap: 12px; overflow: hidden;
+      justify-content: center; align-items: center; gap: 12px; overflow: hidden;
     }
     .pictures img { max-width: 100%; height: auto; border-radius: 4px; min-width: 0 }
-    :root:has(#theme-both:checked) .pictures img { max-width: calc(50% - 6px); align-self: center }
+    :root:has(#theme-both:checked) .pictures img { max-width: calc(50% - 6px) }
     figcaption { border: 1px solid var(--grid); border-width: 0 1px; padding: 0 18px 12px; font-size: 14px; color: var(--muted); text-align: center }
     pre {
       margin: 0; padding: 16px 18px; border: 1px solid var(--grid); border-radius: 0 0 12px 12px; overflow: auto;

@@ -38,6 +38,7 @@ struct Benchmark: Sendable {
     lstmSteps,
     dqnRuns,
     framesDrawn,
+    picturesDrawn,
     sequencesEncoded,
     wholeLessons,
   ].flatMap { $0 }

@@ -1,5 +1,4 @@
 public import Drawing
-import Rasters
 
 /// Small pictures side by side: feature maps, filters, weights.
 ///
@@ -83,51 +82,23 @@ public struct FeatureStrip: Element {
     }
     title?.draw(
       on: canvas, at: Point(x: first.minX, y: frame.minY + 16), style: .label.ink(.muted))
-    let palette = Palette(canvas.theme)
-    for index in 0..<(maps.count - hidden) { drawMap(index, palette, on: canvas) }
+    let colors = ColorMap.diverging(upTo: limit)
+    for index in 0..<(maps.count - hidden) { drawMap(index, colors, on: canvas) }
     if hidden > 0, let last = places.last {
       canvas.draw(Text("+\(hidden)", .note), at: last.center, anchor: .center)
     }
   }
 
-  private func drawMap(_ index: Int, _ palette: Palette, on canvas: Canvas) {
-    let place = places[index]
-    if let raster = palette.raster(of: maps[index], limit: limit) {
+  private func drawMap(_ index: Int, _ colors: ColorMap, on canvas: Canvas) {
+    let (place, map) = (places[index], maps[index])
+    let width = map.map(\.count).max() ?? 0
+    let values = map.flatMap { $0 + Array(repeating: .nan, count: width - $0.count) }
+    if let raster = colors.raster(of: values, columns: width, in: canvas.theme) {
       canvas.draw(raster, in: place, interpolation: .nearest)
     }
     let isLit = index == lit
     canvas.stroke(
       .rectangle(place.inset(by: isLit ? -1 : 0)), with: isLit ? .highlight : .muted.opacity(0.5),
       width: isLit ? 3 : 1, join: .miter)
-  }
-}
-
-/// The colours of numbers in one theme.
-private struct Palette {
-  /// From −1 to 1, 511 colours.
-  private let pixels: [Pixel]
-
-  init(_ theme: Theme) {
-    pixels = (-255...255).map { step in
-      let color = theme.color(for: .signed(Double(step) / 255))
-      func byte(_ share: Double) -> UInt8 { UInt8((share * 255).rounded()) }
-      return Pixel(red: byte(color.red), green: byte(color.green), blue: byte(color.blue))
-    }
-  }
-
-  /// A picture of numbers, row by row, or nil where there are none.
-  ///
-  /// Short rows end in paper.
-  func raster(of map: [[Double]], limit: Double) -> Raster? {
-    let width = map.map(\.count).max() ?? 0
-    guard width > 0 else { return nil }
-    var raster = Raster(width: width, height: map.count, filledWith: pixels[255])
-    for (row, numbers) in map.enumerated() {
-      for (column, number) in numbers.enumerated() {
-        let share = number.signedShare(of: limit)
-        raster.pixels[row * width + column] = pixels[255 + Int((share * 255).rounded())]
-      }
-    }
-    return raster
   }
 }

@@ -19,6 +19,7 @@ public struct ProbabilityBars: Element {
   public let full: Double
   /// The room for everything.
   public let frame: Rect
+  private let rows: MeterRows
 
   /// Bars for shares.
   ///
@@ -40,20 +41,15 @@ public struct ProbabilityBars: Element {
     self.decimals = decimals
     self.full = full
     self.frame = frame
-    let largest = values.indices.filter { values[$0].isFinite }.max { values[$0] < values[$1] }
-    self.predicted = predicted ?? largest
+    self.predicted = predicted ?? values.largestIndex
+    rows = MeterRows(
+      labels, texts: values.map { Numeral.meter($0, decimals: decimals) },
+      widest: [Numeral.fixed(0, decimals: decimals)], gutter: truth == nil ? 0 : 24,
+      in: truth == nil ? frame : frame.cutting(bottom: 22, spacing: 8).rest)
   }
 
   /// Where the bar of a class would end if it were full.
-  public func track(of index: Int) -> Rect {
-    let pitch = self.pitch
-    let top = rowsFrame.midY + (Double(index) - Double(values.count) / 2) * pitch
-    let left = frame.minX + gutter + labelWidth + 12
-    let height = min(pitch * 0.62, 30)
-    return Rect(
-      x: left, y: top + (pitch - height) / 2, width: max(frame.maxX - valueWidth - 12 - left, 1),
-      height: height)
-  }
+  public func track(of index: Int) -> Rect { rows.track(of: index) }
 
   /// Draws a row for each class, then what the marks mean.
   public func draw(on canvas: Canvas) {
@@ -69,28 +65,11 @@ public struct ProbabilityBars: Element {
     return predicted == truth ? .good : .bad
   }
 
-  private var gutter: Double { truth == nil ? 0 : 24 }
-  private var rowsFrame: Rect { truth == nil ? frame : frame.cutting(bottom: 22, spacing: 8).rest }
-  private var pitch: Double { min(rowsFrame.height / Double(max(values.count, 1)), 64) }
-  private var labelStyle: TextStyle { .label.weight(.semibold) }
-  private var labelWidth: Double { labels.map { labelStyle.width(of: $0) }.max() ?? 0 }
-  private var valueWidth: Double { labelStyle.width(of: Numeral.fixed(0, decimals: decimals)) }
-
   private func drawRow(_ index: Int, on canvas: Canvas) {
-    let track = track(of: index)
     let isPredicted = index == predicted
-    let weight: Font.Weight = isPredicted ? .semibold : .regular
-    canvas.draw(
-      Text(labels[ifThere: index] ?? "", .label.weight(weight)),
-      at: Point(x: track.minX - 12, y: track.midY), anchor: .trailing)
-    drawBar(of: values[index], in: track, isPredicted: isPredicted, on: canvas)
-    let text = values[index].isNaN ? "–" : Numeral.fixed(values[index], decimals: decimals)
-    canvas.draw(
-      Text(text, .label.weight(weight)), at: Point(x: frame.maxX, y: track.midY), anchor: .trailing)
-    if index == truth {
-      let middle = Point(x: track.minX - labelWidth - 24, y: track.midY)
-      drawTick(at: middle, on: canvas)
-    }
+    drawBar(of: values[index], in: track(of: index), isPredicted: isPredicted, on: canvas)
+    rows.drawTexts(of: index, isStrong: isPredicted, on: canvas)
+    if index == truth { drawTick(at: rows.gutterPlace(of: index), on: canvas) }
   }
 
   private func drawBar(of value: Double, in track: Rect, isPredicted: Bool, on canvas: Canvas) {
