@@ -28,6 +28,18 @@ struct CaptionTests {
     #expect(try textMarks(Caption("Gone.", opacity: 0)).isEmpty)
   }
 
+  @Test(arguments: [105, 115, 130, 160, 180])
+  func `a caption too long for one line has two, between the picture and the edge`(
+    length: Int
+  ) throws {
+    let words = String(repeating: "several words of a teacher ", count: 8).prefix(length)
+    let mark = try #require(try textMarks(Caption("\(String(words))")).first)
+    #expect(mark.fontSize >= 14)
+    #expect(mark.bounds.minY > Layout.captionedContent.maxY)
+    #expect(mark.bounds.maxY < Layout.canvas.maxY - 16)
+    #expect(mark.bounds.minX >= Layout.caption.minX && mark.bounds.maxX <= Layout.caption.maxX)
+  }
+
   @Test func `content and caption do not overlap`() {
     #expect(!Layout.captionedContent.intersects(Layout.caption))
     #expect(Layout.content.contains(Layout.caption))

@@ -138,7 +138,7 @@ struct ChartLogicTests {
     let (name, element) = Self.strange[index]
     for mark in try Self.marks(of: Layers { element }) {
       #expect(mark.bounds.center.isFinite, "\(name): \(mark)")
-      #expect(mark.kind != .text || mark.fontSize >= 14, "\(name): \(mark)")
+      #expect(mark.kind != .text || mark.fontSize >= 13.99, "\(name): \(mark)")
     }
   }
 
@@ -149,7 +149,7 @@ struct ChartLogicTests {
     let (name, element) = ChartsTests.examples[index]
     #expect(try Self.collisions(in: Layers { element }) == [], "\(name)")
     for mark in try Self.marks(of: Layers { element }) where mark.kind == .text {
-      #expect(mark.fontSize >= 14, "\(name): \(mark)")
+      #expect(mark.fontSize >= 13.99, "\(name): \(mark)")
       #expect(Layout.canvas.contains(mark.bounds), "\(name): \(mark)")
     }
   }
@@ -295,6 +295,70 @@ struct ChartLogicTests {
     for step in 0..<36 {
       #expect(corners(Double(step) / 18 * .pi).allSatisfy(Layout.content.contains))
     }
+  }
+
+  // MARK: what cannot be shown
+
+  static let speechless: [(name: String, element: any Element, remark: String)] = [
+    ("no bars", Bars([]), "no data"), ("no groups", GroupedBars([]), "no data"),
+    ("no actions", ActionValues([], labels: []), "no data"),
+    ("no classes", ProbabilityBars([], labels: []), "no data"),
+    ("no maps", FeatureStrip([]), "no data"), ("no rows", Table([], rows: []), "no data"),
+    ("no slices", Pie([0, 0]), "no data"), ("no layers", NetworkGraph([]), "no layers"),
+    ("no blocks", LayerBlocks([]), "no layers"),
+    ("a bar without end", Bars([1, .infinity, .nan]), "2 of 3 values are no numbers"),
+    ("a group with a gap", GroupedBars([[1, 2], [.nan, 3]]), "1 of 4 values are no numbers"),
+    (
+      "a plain without hills",
+      Contours(Field(x: 0...1, y: 0...1) { _, _ in 2 }, on: Axes(x: 0...1, y: 0...1)), "no lines"
+    ),
+  ]
+
+  @Test(arguments: speechless.indices)
+  func `what an element cannot show is remarked once`(index: Int) throws {
+    let (name, element, remark) = Self.speechless[index]
+    let remarks = try Drawn.marks(of: element).map(\.kind).filter { $0 == .remark(remark) }
+    #expect(remarks.count == 1, "\(name)")
+  }
+
+  @Test func `what can be shown is not remarked on`() throws {
+    let elements: [any Element] = [
+      Bars([1]), Bars([2, 2]), Bars([0, 0]), GroupedBars([[1], [2]]),
+      Sparkline([3], in: Layout.content),
+      TrainingCurves([TrainingCurves.Series("loss", [1])]), Contours.example,
+    ]
+    for element in elements {
+      let kinds = try Drawn.marks(of: element).map(\.kind)
+      #expect(
+        kinds.allSatisfy { if case .remark = $0 { false } else { true } }, "\(type(of: element))")
+    }
+  }
+
+  // MARK: further charts
+
+  @Test func `groups of lying bars keep the order of the series from the top`() throws {
+    let marks = try Drawn.marks(of: GroupedBars([[1, 2], [2, 1]], direction: .horizontal))
+    let bars = marks.filter { $0.kind == .fill }.map(\.bounds)
+    try #require(bars.count == 4)
+    // Two series of two groups: the first series' bars come first.
+    #expect(bars[0].minY < bars[2].minY && bars[2].minY < bars[1].minY)
+    #expect(abs(bars[1].width - 2 * bars[0].width) < 1)
+    #expect(bars.allSatisfy { abs($0.minX - bars[0].minX) < 0.01 })
+  }
+
+  @Test func `heights of contours are written on their lines, apart from one another`() throws {
+    let axes = Axes(x: -2...2, y: -2...2)
+    let field = Field(x: -2...2, y: -2...2) { x, y in x * x + y * y }
+    let contours = Contours(field, on: axes, levels: [0.0001, 1, 2, 3], hasLabels: true)
+    let texts = try Drawn.marks(of: contours).filter { $0.kind == .text }
+    #expect(texts.compactMap(\.text) == ["1", "2", "3"])
+    for (text, level) in zip(texts, [1.0, 2, 3]) {
+      let x = (text.bounds.center.x - axes.plot.midX) / axes.plot.width * 4
+      let y = (text.bounds.center.y - axes.plot.midY) / axes.plot.height * 4
+      #expect(abs(x * x + y * y - level) < 0.1)
+      #expect(axes.plot.contains(text.bounds))
+    }
+    #expect(!texts[0].bounds.intersects(texts[1].bounds))
   }
 
   // MARK: labels

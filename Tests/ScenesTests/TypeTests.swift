@@ -64,6 +64,21 @@ struct TypeTests {
     #expect(rooms.allSatisfy { Layout.content.contains($0) })
   }
 
+  @Test func `a panel's number stands under its title, clear of how it came out`() throws {
+    let frame = Rect(x: 100, y: 100, width: 200, height: 300)
+    for setting in [nil, Inscription.formula("\\eta = 0.1")] {
+      let panel = Panel(
+        "Trained", setting: setting, value: "x = 1.23450", status: Text("✓ 877", .label), in: frame
+      ) { _ in }
+      let boxes = try Drawn.marks(of: panel).filter { $0.text != nil }.map(\.bounds)
+      for (index, box) in boxes.enumerated() {
+        #expect(!boxes.dropFirst(index + 1).contains { $0.intersects(box) })
+        #expect(box.maxY < Panel.room(in: frame, under: .value).minY + 1)
+        #expect(box.minX >= frame.minX - 1 && box.maxX <= frame.maxX + 1)
+      }
+    }
+  }
+
   @Test func `a live formula keeps its width while its number changes`() {
     let widths = [0.5, 12.25, 99.99].map {
       LiveFormula("x = #1 + y", $0, widest: 99.99, at: .zero).formula.metrics.width

@@ -37,7 +37,8 @@ extension Contours {
     return Layers {
       axes
       Contours(
-        ExampleData.landscape, on: axes, levels: [-0.2, 0.2, 0.6, 1, 1.5, 2, 3, 4, 6, 8, 11])
+        ExampleData.landscape, on: axes, levels: [-0.2, 0.2, 0.6, 1, 1.5, 2, 3, 4, 6, 8, 11],
+        hasLabels: true)
       Dot(at: axes.position(x: -1.12, y: -0.35))
     }
   }

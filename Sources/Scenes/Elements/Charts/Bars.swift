@@ -62,6 +62,7 @@ public struct Bars: Element {
     let plot = BarPlot(
       domain: domain, count: values.count, in: frame, direction: direction,
       names: names, values: values.map(text))
+    canvas.remarkGaps(in: values, of: frame)
     for index in values.indices { draw(index, in: plot, on: canvas) }
     canvas.stroke(plot.base, with: .muted.opacity(0.6), width: 1.5, cap: .butt)
   }

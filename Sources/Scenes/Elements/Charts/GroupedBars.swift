@@ -9,6 +9,7 @@ public struct GroupedBars: Element {
   /// The names of the series.
   public let series: [String]
   private let frame: Rect
+  private let direction: Bars.Direction
   private let inks: [Ink]
   private let domain: ClosedRange<Double>?
   private let decimals: Int
@@ -21,19 +22,21 @@ public struct GroupedBars: Element {
   ///   - labels: The names of the groups.
   ///   - series: The names of the series.
   ///   - frame: The room for bars, names, values and legend together.
+  ///   - direction: Which way the bars run.
   ///   - inks: One a series; the series colours if left out.
   ///   - limit: The value that fills the frame; the largest value if left out.
   ///   - decimals: The count of decimals of the values; what reads well if left out.
   ///   - drawn: How far the bars have grown, 0…1.
   public init(
     _ values: [[Double]], labels: [String] = [], series: [String] = [],
-    in frame: Rect = Layout.content, inks: [Ink] = [], upTo limit: Double? = nil,
-    decimals: Int? = nil, drawn: Double = 1
+    in frame: Rect = Layout.content, direction: Bars.Direction = .vertical, inks: [Ink] = [],
+    upTo limit: Double? = nil, decimals: Int? = nil, drawn: Double = 1
   ) {
     self.values = values
     self.labels = labels
     self.series = series
     self.frame = frame
+    self.direction = direction
     self.inks = inks
     self.drawn = drawn.held(in: 0...1)
     let all = values.flatMap(\.self)
@@ -50,9 +53,11 @@ public struct GroupedBars: Element {
     Legend(legend, in: head).draw(on: canvas)
     let groups = values.map(\.count).max() ?? 0
     let plot = BarPlot(
-      domain: domain, count: groups, in: body, direction: .vertical,
-      names: labels.prefix(groups).map { Text($0, .label) }, values: [],
-      widest: 64 * Double(values.count))
+      domain: domain, count: groups, in: body, direction: direction,
+      names: labels.prefix(groups).map { Text($0, .label) },
+      values: direction == .vertical ? [] : values.joined().map(text),
+      widest: (direction == .vertical ? 64 : 30) * Double(values.count))
+    canvas.remarkGaps(in: Array(values.joined()), of: frame)
     drawBars(in: plot, on: canvas)
     canvas.stroke(plot.base, with: .muted.opacity(0.6), width: 1.5, cap: .butt)
     for (index, label) in labels.prefix(groups).enumerated() {
@@ -63,8 +68,10 @@ public struct GroupedBars: Element {
 
   private func drawBars(in plot: BarPlot, on canvas: Canvas) {
     let texts = values.joined().map { Text(text(of: $0), .note.ink(.ink)) }
-    let widest = texts.map(\.metrics.width).max() ?? 0
-    let hasRoom = widest + 4 <= plot.thickness / Double(values.count)
+    let needed =
+      direction == .vertical
+      ? (texts.map(\.metrics.width).max() ?? 0) + 4 : TextStyle.note.font.size
+    let hasRoom = needed <= plot.thickness / Double(values.count)
     for (part, row) in values.enumerated() {
       for (index, value) in row.enumerated() {
         let shown = value.isFinite ? value * drawn : 0

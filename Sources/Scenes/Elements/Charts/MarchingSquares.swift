@@ -87,15 +87,16 @@ package struct MarchingSquares {
 extension Axes {
   /// The lines along which a field has one value, as a path on these axes.
   func contour(of field: Field, at level: Double) -> Path {
-    var path = Path()
-    for line in MarchingSquares(field, level: level).lines {
-      path.append(
-        .polyline(
-          line.map { point in
-            let place = field.place(point.x, point.y)
-            return position(x: place.x, y: place.y)
-          }))
+    contourLines(of: field, at: level).reduce(into: Path()) { $0.append(.polyline($1)) }
+  }
+
+  /// The lines along which a field has one value, each from place to place.
+  func contourLines(of field: Field, at level: Double) -> [[Point]] {
+    MarchingSquares(field, level: level).lines.map { line in
+      line.map { point in
+        let place = field.place(point.x, point.y)
+        return position(x: place.x, y: place.y)
+      }
     }
-    return path
   }
 }

@@ -1,12 +1,29 @@
 import Drawing
 
-/// What stands in a chart's place where there is nothing to chart.
+/// What stands in an element's place where there is nothing to show; a program that checks pictures is
+/// told of it.
 struct NoData: Element {
+  let words: String
   let frame: Rect
 
+  init(_ words: String = "no data", frame: Rect) {
+    self.words = words
+    self.frame = frame
+  }
+
   func draw(on canvas: Canvas) {
-    canvas.remark("no data", in: frame)
-    canvas.draw(Text("no data", .note), at: frame.center, anchor: .center)
+    canvas.remark(words, in: frame)
+    canvas.draw(Text(words, .note), at: frame.center, anchor: .center)
+  }
+}
+
+extension Canvas {
+  /// Tells a program that checks pictures how many values of an element are no numbers; they are left
+  /// out, or dashes.
+  func remarkGaps(in values: [Double], of frame: Rect) {
+    let missing = values.count { !$0.isFinite }
+    guard missing > 0 else { return }
+    remark("\(missing) of \(values.count) values are no numbers", in: frame)
   }
 }
 

@@ -63,7 +63,7 @@ public struct ActionValues: Element {
   /// Draws the bars, the line at zero, the names and the numbers.
   public func draw(on canvas: Canvas) {
     guard !values.isEmpty else {
-      return canvas.draw(Text("no data", .note), at: frame.center, anchor: .center)
+      return NoData(frame: frame).draw(on: canvas)
     }
     for index in values.indices { drawRow(index, on: canvas) }
     let (first, last) = (rows.track(of: 0), rows.track(of: values.count - 1))

@@ -65,7 +65,7 @@ public struct ComputationGraph: Element {
   /// Draws the lines, their numbers, the pulse and the discs.
   public func draw(on canvas: Canvas) {
     guard !nodes.isEmpty else {
-      return canvas.draw(Text("no data", .note), at: frame.center, anchor: .center)
+      return NoData(frame: frame).draw(on: canvas)
     }
     for line in places.lines { draw(line, on: canvas) }
     for index in nodes.indices { drawNode(index, on: canvas) }

@@ -85,7 +85,7 @@ public struct ConvolutionWindow: Element {
   /// Draws the grids, the window with its leaders, and the sum.
   public func draw(on canvas: Canvas) {
     guard windows > 0, grids.input.side > 1 else {
-      return canvas.draw(Text("no data", .note), at: frame.center, anchor: .center)
+      return NoData(frame: frame).draw(on: canvas)
     }
     drawInput(on: canvas)
     drawKernel(on: canvas)

@@ -78,7 +78,7 @@ public struct FeatureStrip: Element {
   /// Draws the title and the pictures.
   public func draw(on canvas: Canvas) {
     guard !maps.isEmpty, let first = places.first else {
-      return canvas.draw(Text("no data", .note), at: frame.center, anchor: .center)
+      return NoData(frame: frame).draw(on: canvas)
     }
     title?.draw(
       on: canvas, at: Point(x: first.minX, y: frame.minY + 16), style: .label.ink(.muted))

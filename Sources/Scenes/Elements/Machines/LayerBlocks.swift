@@ -54,7 +54,7 @@ public struct LayerBlocks: Element {
   /// Draws the boxes with arrows between them and the words underneath.
   public func draw(on canvas: Canvas) {
     guard !blocks.isEmpty else {
-      return canvas.draw(Text("no layers", .note), at: frame.center, anchor: .center)
+      return NoData("no layers", frame: frame).draw(on: canvas)
     }
     for index in blocks.indices {
       boxes[index].draw(ink: ink(of: index), glow: glow(of: index), on: canvas)

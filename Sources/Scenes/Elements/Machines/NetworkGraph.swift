@@ -114,7 +114,7 @@ public struct NetworkGraph: Element {
   /// Draws the lines, the pulse, then the nodes and what is written beside them.
   public func draw(on canvas: Canvas) {
     guard layers.contains(where: { $0 > 0 }) else {
-      canvas.draw(Text("no layers", .note), at: places.frame.center, anchor: .center)
+      NoData("no layers", frame: places.frame).draw(on: canvas)
       return
     }
     drawEdges(on: canvas)

@@ -84,7 +84,7 @@ public struct PoolingWindow: Element {
   /// Draws the grids, the window with its leaders, and what it takes in.
   public func draw(on canvas: Canvas) {
     guard windows > 0, grids.input.side > 1 else {
-      return canvas.draw(Text("no data", .note), at: frame.center, anchor: .center)
+      return NoData(frame: frame).draw(on: canvas)
     }
     drawInput(on: canvas)
     drawOutput(on: canvas)

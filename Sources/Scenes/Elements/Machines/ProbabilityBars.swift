@@ -54,8 +54,9 @@ public struct ProbabilityBars: Element {
   /// Draws a row for each class, then what the marks mean.
   public func draw(on canvas: Canvas) {
     guard !values.isEmpty else {
-      return canvas.draw(Text("no data", .note), at: frame.center, anchor: .center)
+      return NoData(frame: frame).draw(on: canvas)
     }
+    canvas.remarkGaps(in: values, of: frame)
     for index in values.indices { drawRow(index, on: canvas) }
     if truth != nil { drawLegend(on: canvas) }
   }

@@ -22,7 +22,7 @@ public struct Caption: Element, Hashable, ExpressibleByStringInterpolation {
   /// The same caption, as visible as asked for.
   public func opacity(_ opacity: Double) -> Caption { Caption(words, opacity: opacity) }
 
-  /// Draws the sentence in the middle of its strip; one that is too long is set smaller, to 14 points.
+  /// Draws the sentence in the middle of its strip, a long one in two lines that fill the margin below.
   public func draw(on canvas: Canvas) {
     let strip = Layout.caption
     canvas.group(opacity: opacity) {
@@ -34,10 +34,20 @@ public struct Caption: Element, Hashable, ExpressibleByStringInterpolation {
     }
   }
 
+  /// One line, down to 17 points where it is long; else two of about the same length, of 17 points or
+  /// as many as fit.
   private func fitted(_ string: String) -> Text {
-    let style = TextStyle.body.size(20).weight(.medium)
+    let (style, room) = (TextStyle.body.size(20).weight(.medium), Layout.caption.width)
     let width = Text(string, style).metrics.width
-    guard width > Layout.caption.width else { return Text(string, style) }
-    return Text(string, style.size(max(14, (20 * Layout.caption.width / width).rounded(.down))))
+    let size = min((20 * room / width).rounded(.down), 20)
+    guard size < 17 else { return Text(string, style.size(size)) }
+    let sizes = [17.0, 16, 15, 14].map { style.size($0).alignment(.center) }
+    let texts = sizes.lazy.flatMap { style in
+      [0.52, 0.56, 0.62, 0.7, 0.8].lazy.map { share in
+        Text(string, style).wrapped(at: min(style.width(of: string) * share, room))
+      }
+    }
+    return texts.first { $0.metrics.height < 2.5 * $0.style.font.size }
+      ?? Text(string, sizes[3]).wrapped(at: room)
   }
 }

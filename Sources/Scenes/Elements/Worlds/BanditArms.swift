@@ -66,7 +66,7 @@ public struct BanditArms: Element {
   public func draw(on canvas: Canvas) {
     drawAxis(on: canvas)
     guard !arms.isEmpty else {
-      return canvas.draw(Text("no data", .note), at: axes.plot.center, anchor: .center)
+      return NoData(frame: axes.plot).draw(on: canvas)
     }
     for (index, arm) in arms.enumerated() {
       drawViolin(of: arm, index, on: canvas)

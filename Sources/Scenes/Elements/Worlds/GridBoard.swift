@@ -116,7 +116,7 @@ public struct GridBoard: Element {
   /// Draws tiles, heat, arrows, numbers and agent, in this order.
   public func draw(on canvas: Canvas) {
     guard side > 0, side.isFinite else {
-      return canvas.draw(Text("no data", .note), at: board.center, anchor: .center)
+      return NoData(frame: board).draw(on: canvas)
     }
     var index = 0
     for (row, line) in tiles.enumerated() {

@@ -55,7 +55,7 @@ public struct RoverTrack: Element {
   /// Draws the states with their rewards, arrows and values, and the rover.
   public func draw(on canvas: Canvas) {
     guard !rewards.isEmpty, side > 0 else {
-      return canvas.draw(Text("no data", .note), at: row.center, anchor: .center)
+      return NoData(frame: row).draw(on: canvas)
     }
     for state in rewards.indices {
       let room = Rect(
