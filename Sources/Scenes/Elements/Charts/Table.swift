@@ -77,6 +77,8 @@ public struct Table: Element {
     var index: Int
     var span: Rect
     var isNumeric: Bool
+    /// From its sides to its texts: less where the frame is narrow.
+    var padding: Double
   }
 
   private var padding: Double { 14 }
@@ -103,7 +105,8 @@ public struct Table: Element {
     return widths.enumerated().map { index, width in
       let span = Rect(x: left, y: frame.minY, width: width + extra, height: frame.height)
       left = span.maxX
-      return Column(index: index, span: span, isNumeric: isNumeric(index))
+      return Column(
+        index: index, span: span, isNumeric: isNumeric(index), padding: padding + min(extra, 0) / 2)
     }
   }
 
@@ -137,7 +140,8 @@ public struct Table: Element {
   private func draw(
     _ string: String, _ style: TextStyle, in column: Column, at height: Double, on canvas: Canvas
   ) {
-    let x = column.isNumeric ? column.span.maxX - padding : column.span.minX + padding
+    let x =
+      column.isNumeric ? column.span.maxX - column.padding : column.span.minX + column.padding
     canvas.draw(
       Text(string, style), at: Point(x: x, y: height),
       anchor: column.isNumeric ? .trailing : .leading)
