@@ -5,11 +5,11 @@ import Scenes
 struct EpochClock: Sendable {
   /// The number of epochs.
   let epochs: Int
-  /// The first epoch predicts, …
+  /// When the first epoch predicts.
   let predicting: Beat
-  /// … measures its errors, …
+  /// When it measures its errors.
   let measuring: Beat
-  /// … and adjusts the neuron.
+  /// When it adjusts the neuron.
   let adjusting: Beat
   /// All other epochs.
   let running: Beat

@@ -25,7 +25,7 @@ extension ConvolutionWindow {
 
   func drawKernel(on canvas: Canvas) {
     let grid = grids.kernel
-    grid.drawCaption("kernel \(grid.size.text)", isBelow: places.isStacked, on: canvas)
+    grid.drawCaption("filter \(grid.size.text)", isBelow: places.isStacked, on: canvas)
     for (row, weights) in kernel.enumerated() {
       for (column, weight) in weights.enumerated() {
         let isBusy = busy == row * grid.size.columns + column

@@ -36,11 +36,13 @@ public struct ConvolutionWindow: Element {
   ///   - stride: How many cells the kernel moves at a time.
   ///   - time: How many windows are done; 3.4 is 40 % through the fourth, and at the number of
   ///     `windows` all are done.
+  ///   - output: What a layer made of it, row by row; the sums of products if left out, or of
+  ///     another size than they are.
   ///   - decimals: How many decimals the numbers have.
   ///   - frame: The room for everything.
   public init(
     input: [[Double]], kernel: [[Double]], padding: Int = 0, stride: Int = 1, at time: Double,
-    decimals: Int = 0, in frame: Rect = Layout.content
+    output known: [[Double]]? = nil, decimals: Int = 0, in frame: Rect = Layout.content
   ) {
     self.input = input
     self.kernel = kernel
@@ -54,7 +56,9 @@ public struct ConvolutionWindow: Element {
     let patches = Patches(
       input: input, window: window, padding: self.padding, stride: self.stride)
     let weights = kernel.flatMap(\.self)
-    output = patches.table(of: result) { zip($0, weights).reduce(0) { $0 + $1.0 * $1.1 } }
+    output = patches.table(of: result, known: known) {
+      zip($0, weights).reduce(0) { $0 + $1.0 * $1.1 }
+    }
     walk = WindowWalk(rows: result.rows, columns: result.columns, stride: self.stride, at: time)
     sum = WindowSum(
       of: window, widest: [input, kernel].map { $0.widest(decimals) }.joined(separator: "·"),

@@ -34,11 +34,13 @@ public struct PoolingWindow: Element {
   ///   - stride: How many cells the window moves at a time, its size if left out.
   ///   - kind: What a window keeps.
   ///   - time: How many windows are done, as for `ConvolutionWindow`.
+  ///   - output: What a layer made of it, row by row; what the windows keep if left out, or of another
+  ///     size than that.
   ///   - decimals: How many decimals the numbers have; if left out none, or two in a mean.
   ///   - frame: The room for everything.
   public init(
     input: [[Double]], size: Int = 2, stride: Int? = nil, _ kind: Kind = .max, at time: Double,
-    decimals: Int = 0, in frame: Rect = Layout.content
+    output known: [[Double]]? = nil, decimals: Int = 0, in frame: Rect = Layout.content
   ) {
     let window = GridSize(rows: max(size, 0), columns: max(size, 0))
     let stride = max(stride ?? size, 1)
@@ -52,7 +54,7 @@ public struct PoolingWindow: Element {
     let whole = GridSize(of: input)
     let result = whole.result(of: window, stride: stride)
     let resultDecimals = kind == .average ? max(decimals, 2) : decimals
-    output = patches.table(of: result) { Self.kept(of: $0, kind) }
+    output = patches.table(of: result, known: known) { Self.kept(of: $0, kind) }
     walk = WindowWalk(rows: result.rows, columns: result.columns, stride: stride, at: time)
     sum = WindowSum(
       of: window, widest: input.widest(decimals), result: " = " + output.widest(resultDecimals),

@@ -6,15 +6,15 @@ struct SlidingWindow: Element {
   /// The rows and columns of the window.
   let size: GridSize
   let input: DigitGrid
-  let output: DigitGrid
+  /// Where the results stand; nil for a window without leaders.
+  let output: DigitGrid?
   /// The cell of the window to look at, counted row by row.
   let busy: Int?
 
   func draw(on canvas: Canvas) {
     let corner = walk.corner
     let window = input.window(row: corner.row, column: corner.column, of: size)
-    let target = output.window(row: Double(walk.cell.row), column: Double(walk.cell.column))
-    if walk.hasArrived { drawLeaders(from: window, to: target, on: canvas) }
+    if walk.hasArrived, let output { drawLeaders(from: window, to: output, on: canvas) }
     drawBusyCell(in: window, on: canvas)
     let outline = Path.roundedRectangle(window.inset(by: -1), radius: 8)
     canvas.fill(outline, with: .accent.opacity(0.1))
@@ -34,7 +34,8 @@ struct SlidingWindow: Element {
 
   /// A faint beam from the window to its cell; its edges are drawn between the grids alone, so that no
   /// line runs through a number.
-  private func drawLeaders(from window: Rect, to target: Rect, on canvas: Canvas) {
+  private func drawLeaders(from window: Rect, to output: DigitGrid, on canvas: Canvas) {
+    let target = output.window(row: Double(walk.cell.row), column: Double(walk.cell.column))
     canvas.fill(
       .polygon([window.topRight, target.topLeft, target.bottomLeft, window.bottomRight]),
       with: .accent.opacity(0.1))
