@@ -88,10 +88,7 @@ extension SlidingFilters {
       "… each times the number of the filter in its place …", from: clock.time(ofWindow: 0.22))
     track.say(
       "… and the sum of the products is the result there.", from: clock.time(ofWindow: 0.78))
-    track.say(
-      slide.stride > 1
-        ? "The window moves on by \(slide.stride) cells." : "The window moves on by one cell.",
-      from: clock.time(ofWindow: 1))
+    track.say("The window moves on \(slide.pace).", from: clock.time(ofWindow: 1))
     track.say(slide.finding, from: clock.end)
     return track
   }
@@ -100,20 +97,18 @@ extension SlidingFilters {
 extension Slide {
   /// How large the result is, and why.
   var sizes: Scene.Subtitle {
-    let (length, window) = (input.count, filter.count)
-    let places =
-      "\\frac{\(length) + 2 \\cdot \(padding) - \(window)}{\(stride)} + 1 = \(output.count)"
-    return .formula("\\text{rows of the result} = \(places)")
+    let places = "(\(input.count) + 2 \\cdot \(padding) - \(filter.count)) / \(stride) + 1"
+    return .formula("\\text{rows of the result} = \(places) = \(output.count)")
   }
 
   /// What the filter found, in words.
   var finding: Caption {
     let sums = output.joined().map { $0 }
-    let (highest, count) = (sums.max() ?? 0, sums.count)
+    let highest = sums.max() ?? 0
     let places = sums.count { $0 == highest }
     return """
-      The highest of \(count) results is \(Numeral.shortest(highest)): there the image fits the filter \
-      best\(places > 1 ? ", in \(places) places" : "").
+      The highest of \(sums.count) results is \(Numeral.shortest(highest)): there the image fits the \
+      filter best\(places > 1 ? ", in \(places) places" : "").
       """
   }
 }

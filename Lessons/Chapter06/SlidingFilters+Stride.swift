@@ -35,20 +35,37 @@ private struct StridePicture: Sendable {
     let most = slides.map(\.windows).max() ?? 1
     let clock = WindowClock(
       windows: most, first: 1, second: 0.8, others: min(0.9, 9 / Double(most)))
-    return clock.animation(saying: CaptionTrack()) { windows in
+    // Both images in one size: that of the side with the larger result.
+    let cell = min(
+      34, 340 / Double(slides.map { $0.input[0].count + $0.output[0].count }.max() ?? 1))
+    return clock.animation(saying: captions(clock)) { windows in
       Scene(
         subtitle: "The same image, the same filter, one window at a time on both sides",
         counter: clock.counter(at: windows)
       ) {
-        for (slide, side) in zip(slides, Layout.content.columns(2, spacing: 40)) {
+        for (slide, side) in zip(slides, Layout.captionedContent.columns(2, spacing: 40)) {
           Panel(
             .text("Stride \(slide.stride)"), setting: status(of: slide, at: windows), in: side
           ) { room in
-            slide.window(at: windows, in: room)
+            slide.window(at: windows, largestCell: cell, in: room)
           }
         }
       }
     }
+  }
+
+  private func captions(_ clock: WindowClock) -> CaptionTrack {
+    var track = CaptionTrack()
+    let (dense, sparse) = (slides[0], slides[1])
+    track.say("The same filter, moved \(dense.pace) and \(sparse.pace).", from: 0)
+    guard sparse.stride > 1 else { return track }
+    track.say(
+      "With stride \(sparse.stride) it is done after \(sparse.windows) windows.",
+      from: clock.time(ofWindow: Double(sparse.windows)))
+    track.say(
+      "The right result is every \(sparse.stride == 2 ? "second" : "third") row and column of the left.",
+      from: clock.end)
+    return track
   }
 
   private func status(of slide: Slide, at windows: Double) -> Inscription {

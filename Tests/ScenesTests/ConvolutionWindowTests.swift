@@ -102,3 +102,74 @@ struct PoolingWindowTests {
     ] { #expect(try !Drawn.marks(of: window).isEmpty) }
   }
 }
+
+struct WindowProductsTests {
+  private func products(at time: Double, in frame: Rect = Layout.content) -> WindowProducts {
+    WindowProducts(
+      input: [[1, 1, 1], [0, 0, 0], [0, 0, 0]], kernel: [[0, 0, 0], [1, 1, 1], [0, 0, 0]],
+      padding: 1, at: time, in: frame)
+  }
+
+  @Test func `the products of a window appear one by one`() throws {
+    func shown(_ time: Double) throws -> [String] {
+      let words = try Drawn.words(of: products(at: time))
+      let start = try #require(words.firstIndex(of: "products"))
+      return Array(words[(start + 1)...].prefix { $0 != "sums" })
+    }
+    #expect(try shown(0.1).isEmpty)
+    #expect(try shown(0.5).count == 5)
+    #expect(try shown(0.8) == ["0", "0", "0", "0", "1", "1", "0", "0", "0"])
+  }
+
+  @Test func `the sums fill row by row`() throws {
+    let words = try Drawn.words(of: products(at: 3))
+    let start = try #require(words.firstIndex(of: "sums"))
+    #expect(words[(start + 1)...].prefix(3) == ["2", "3", "2"])
+    #expect(products(at: 0).output == [[2, 3, 2], [0, 0, 0], [0, 0, 0]])
+  }
+
+  @Test func `results that are known are shown, unless there are too few or too many`() {
+    let known = [[7.0, 7, 7], [7, 7, 7], [7, 7, 7]]
+    func output(_ known: [[Double]]) -> [[Double]] {
+      WindowProducts(input: known, kernel: [[1]], at: 0, output: known).output
+    }
+    #expect(
+      ConvolutionWindow(input: known, kernel: [[1]], at: 0, output: [[1]]).output == known)
+    #expect(
+      PoolingWindow(input: known, size: 3, at: 0, output: [[5]]).output == [[5]])
+    #expect(output(known) == known)
+  }
+
+  @Test func `everything stays inside the frame`() throws {
+    let frame = Layout.content.columns(2)[0]
+    for mark in try Drawn.marks(of: products(at: 4.5, in: frame)) {
+      #expect(frame.inset(by: -4).contains(mark.bounds), "\(mark)")
+    }
+  }
+
+  @Test func `strange data are drawn all the same`() throws {
+    for window in [
+      WindowProducts(input: [], kernel: [], at: 0),
+      WindowProducts(input: [[1]], kernel: [[1, 1], [1, 1]], at: 0),
+      WindowProducts(input: [[1, 2], [3]], kernel: [[1], [1, 2]], at: 0.5),
+      WindowProducts(input: [[.nan, 1]], kernel: [[.infinity]], at: .nan),
+      WindowProducts(input: [[1]], kernel: [[1]], at: 2, in: .zero),
+    ] { #expect(try !Drawn.marks(of: window).isEmpty) }
+  }
+}
+
+struct WindowPlacesTests {
+  @Test(arguments: [2, 3, 4, 6], [1, 2, 3])
+  func `a kernel under its result stays inside the frame, and so does the sum`(
+    size: Int, kernel: Int
+  ) throws {
+    let frame = Layout.captionedContent.columns(2)[1]
+    let input = (0..<size).map { row in (0..<size).map { Double(($0 + row) % 2) } }
+    let weights = (0..<kernel).map { _ in Array(repeating: 1.0, count: kernel) }
+    let window = ConvolutionWindow(
+      input: input, kernel: weights, padding: 1, at: 2.5, in: frame)
+    for mark in try Drawn.marks(of: window) {
+      #expect(frame.inset(by: -5).contains(mark.bounds), "\(mark)")
+    }
+  }
+}

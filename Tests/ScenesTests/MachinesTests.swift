@@ -10,7 +10,8 @@ struct MachinesGoldenTests {
   static let examples: [(name: String, element: any Element)] = [
     ("network", NetworkGraph.example), ("network-elided", NetworkGraph.elidedExample),
     ("probability-bars", ProbabilityBars.example), ("convolution", ConvolutionWindow.example),
-    ("pooling", PoolingWindow.example), ("layer-blocks", LayerBlocks.example),
+    ("pooling", PoolingWindow.example), ("window-products", WindowProducts.example),
+    ("layer-blocks", LayerBlocks.example),
     ("feature-strip", FeatureStrip.example), ("gauge", Gauge.example),
     ("value-needle", ValueNeedle.example), ("action-values", ActionValues.example),
     ("computation-graph", ComputationGraph.example), ("recurrent-cell", RecurrentCell.example),

@@ -39,10 +39,12 @@ public struct ConvolutionWindow: Element {
   ///   - output: What a layer made of it, row by row; the sums of products if left out, or of
   ///     another size than they are.
   ///   - decimals: How many decimals the numbers have.
+  ///   - largestCell: The side that no cell exceeds, so that two pictures can have cells of one size.
   ///   - frame: The room for everything.
   public init(
     input: [[Double]], kernel: [[Double]], padding: Int = 0, stride: Int = 1, at time: Double,
-    output known: [[Double]]? = nil, decimals: Int = 0, in frame: Rect = Layout.content
+    output known: [[Double]]? = nil, decimals: Int = 0, largestCell: Double = 64,
+    in frame: Rect = Layout.content
   ) {
     self.input = input
     self.kernel = kernel
@@ -60,11 +62,12 @@ public struct ConvolutionWindow: Element {
       zip($0, weights).reduce(0) { $0 + $1.0 * $1.1 }
     }
     walk = WindowWalk(rows: result.rows, columns: result.columns, stride: self.stride, at: time)
-    sum = WindowSum(
+    let sum = WindowSum(
       of: window, widest: [input, kernel].map { $0.widest(decimals) }.joined(separator: "·"),
-      result: " = " + output.widest(decimals), in: frame)
-    let room = frame.cutting(bottom: sum.frame.height, spacing: 10).rest
-    let places = WindowPlaces(kernel: window, input: padded, output: result, in: room)
+      result: " = " + output.widest(decimals))
+    let places = WindowPlaces(
+      kernel: window, input: padded, output: result, sum: sum, largest: largestCell, in: frame)
+    self.sum = sum.placed(in: places.sum)
     self.places = places
     func grid(_ size: GridSize, at origin: Point, _ numbers: [[Double]]) -> DigitGrid {
       DigitGrid(

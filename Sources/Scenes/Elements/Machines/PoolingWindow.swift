@@ -56,14 +56,15 @@ public struct PoolingWindow: Element {
     let resultDecimals = kind == .average ? max(decimals, 2) : decimals
     output = patches.table(of: result, known: known) { Self.kept(of: $0, kind) }
     walk = WindowWalk(rows: result.rows, columns: result.columns, stride: stride, at: time)
-    sum = WindowSum(
+    let sum = WindowSum(
       of: window, widest: input.widest(decimals), result: " = " + output.widest(resultDecimals),
       opening: kind == .max ? "max(" : "(",
       closing: kind == .max ? ")" : ") / \(window.rows * window.columns)",
-      separator: kind == .max ? ", " : " + ", in: frame)
-    let room = frame.cutting(bottom: sum.frame.height, spacing: 10).rest
+      separator: kind == .max ? ", " : " + ")
     let places = WindowPlaces(
-      kernel: GridSize(rows: 0, columns: 0), input: whole, output: result, in: room)
+      kernel: GridSize(rows: 0, columns: 0), input: whole, output: result, sum: sum, largest: 64,
+      in: frame)
+    self.sum = sum.placed(in: places.sum)
     grids = (
       DigitGrid(
         size: whole, origin: places.input, side: places.side, decimals: decimals, numbers: input),

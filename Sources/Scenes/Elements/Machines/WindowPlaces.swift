@@ -26,8 +26,8 @@ struct GridSize: Sendable, Hashable {
   var text: String { "\(rows)×\(columns)" }
 }
 
-/// Where the grids of a sliding window stand: the kernel left of the input, or under the result,
-/// whichever leaves the larger cells.
+/// Where the grids of a sliding window and its sum stand: kernel, input and result side by side over the
+/// sum, or the kernel under the result and the sum under the input, whichever leaves the larger cells.
 struct WindowPlaces: Sendable {
   /// The top left corners of the grids.
   let kernel: Point
@@ -35,34 +35,52 @@ struct WindowPlaces: Sendable {
   let output: Point
   /// The side of a cell.
   let side: Double
+  /// The room at the bottom of which the sum stands.
+  let sum: Rect
   /// Whether the kernel stands under the result.
   let isStacked: Bool
 
   private static let gap = 56.0
   /// The room for the words above a grid.
   static let caption = 28.0
+  /// The room for the words between two grids that stand over one another.
+  private static let words = caption + 12
+  /// From the input to the sum under it.
+  private static let sumGap = 10.0
 
-  init(kernel: GridSize, input: GridSize, output: GridSize, in room: Rect) {
+  /// Places in a frame.
+  ///
+  /// - Parameters:
+  ///   - kernel: The rows and columns of the kernel; none where there is no kernel to show.
+  ///   - input: Those of the input.
+  ///   - output: Those of the result.
+  ///   - sum: What stands under the grids.
+  ///   - largest: The largest side of a cell.
+  ///   - frame: The room for everything.
+  init(
+    kernel: GridSize, input: GridSize, output: GridSize, sum: WindowSum, largest: Double,
+    in frame: Rect
+  ) {
+    let room = frame.cutting(bottom: sum.height(in: frame.width), spacing: Self.sumGap).rest
     let beside = Self.side(
       columns: kernel.columns + input.columns + output.columns, gaps: kernel.columns > 0 ? 2 : 1,
-      rows: [max(kernel.rows, input.rows, output.rows)], in: room)
-    let right = max(kernel.columns, output.columns)
-    let below = Self.side(
-      columns: input.columns + right, gaps: 1, rows: [output.rows, kernel.rows], in: room)
-    let low = Self.side(columns: 1, gaps: 0, rows: [input.rows], in: room)
-    if kernel.columns > 0, min(below, low) > beside {
-      self.init(kernel, input, output, side: min(below, low), under: right, in: room)
+      rows: max(kernel.rows, input.rows, output.rows), words: Self.caption, largest, in: room)
+    let stacked = Self.stackedSide(kernel, input, output, sum: sum, largest, in: frame)
+    if kernel.columns > 0, stacked > beside {
+      self.init(kernel, input, output, stackedSide: stacked, sum: sum, in: frame)
     } else {
-      self.init(kernel, input, output, side: beside, in: room)
+      self.init(kernel, input, output, side: beside, in: room, frame: frame)
     }
   }
 
   /// The kernel, the input and the result in one row, on one level: leaders never rise above it.
   private init(
-    _ kernel: GridSize, _ input: GridSize, _ output: GridSize, side: Double, in room: Rect
+    _ kernel: GridSize, _ input: GridSize, _ output: GridSize, side: Double, in room: Rect,
+    frame: Rect
   ) {
     self.side = side
     isStacked = false
+    sum = frame
     let lead = kernel.columns > 0 ? Double(kernel.columns) * side + Self.gap : 0
     let width = lead + Double(input.columns + output.columns) * side + Self.gap
     let start = room.midX - width / 2
@@ -73,31 +91,54 @@ struct WindowPlaces: Sendable {
     self.output = Point(x: start + lead + Double(input.columns) * side + Self.gap, y: top)
   }
 
-  /// The input left, the result at its right on one level and the kernel under that, in a column as
-  /// wide as `columns` cells; the words on the kernel stand below it.
+  /// The input left with the sum under it, the result at its right on one level and the kernel under
+  /// that; the words on the kernel stand below it.
   private init(
-    _ kernel: GridSize, _ input: GridSize, _ output: GridSize, side: Double, under columns: Int,
-    in room: Rect
+    _ kernel: GridSize, _ input: GridSize, _ output: GridSize, stackedSide side: Double,
+    sum: WindowSum, in frame: Rect
   ) {
     self.side = side
     isStacked = true
-    let width = Double(input.columns + columns) * side + Self.gap
-    let start = room.midX - width / 2
+    let columns = input.columns + max(kernel.columns, output.columns)
+    let start = frame.midX - (Double(columns) * side + Self.gap) / 2
     let right = start + Double(input.columns) * side + Self.gap
-    let words = Self.caption + 12
-    let height = max(Double(input.rows) * side, Double(output.rows + kernel.rows) * side + words)
-    let top = room.midY + (Self.caption - height) / 2
+    let (wide, high) = (Double(input.columns) * side, Double(input.rows) * side)
+    let below = Self.sumGap + sum.height(in: wide)
+    let height = max(high + below, Double(output.rows + kernel.rows) * side + Self.words)
+    let top = frame.midY + (Self.caption - height) / 2
     self.input = Point(x: start, y: top)
     self.output = Point(x: right, y: top)
-    self.kernel = Point(x: right, y: top + Double(output.rows) * side + words / 2)
+    self.kernel = Point(x: right, y: top + Double(output.rows) * side + Self.words / 2)
+    self.sum = Rect(x: start, y: top, width: wide, height: high + below)
   }
 
-  /// The largest side of a cell with which grids of so many rows fit over one another.
-  private static func side(columns: Int, gaps: Int, rows: [Int], in room: Rect) -> Double {
-    let words = caption * Double(rows.count) + 12 * Double(rows.count - 1)
+  /// The largest side of a cell with which the kernel fits under the result and the sum under the
+  /// input; the sum in one line where its width allows.
+  private static func stackedSide(
+    _ kernel: GridSize, _ input: GridSize, _ output: GridSize, sum: WindowSum, _ largest: Double,
+    in frame: Rect
+  ) -> Double {
+    let columns = input.columns + max(kernel.columns, output.columns)
+    let right = side(
+      columns: columns, gaps: 1, rows: output.rows + kernel.rows, words: caption + words, largest,
+      in: frame)
+    for width in [Double.infinity, 0] {
+      let below = sumGap + sum.height(in: width)
+      let left = side(
+        columns: columns, gaps: 1, rows: input.rows, words: caption + below, largest, in: frame)
+      let side = min(left, right)
+      if sum.height(in: side * Double(input.columns)) + sumGap <= below { return side }
+    }
+    return 0
+  }
+
+  /// The largest side of a cell with which so many columns and rows fit beside gaps and words.
+  private static func side(
+    columns: Int, gaps: Int, rows: Int, words: Double, _ largest: Double, in room: Rect
+  ) -> Double {
     let side = min(
       (room.width - gap * Double(gaps)) / Double(max(columns, 1)),
-      (room.height - words) / Double(max(rows.reduce(0, +), 1)))
-    return min(max(side, 0), 64)
+      (room.height - words) / Double(max(rows, 1)))
+    return min(max(side, 0), largest)
   }
 }

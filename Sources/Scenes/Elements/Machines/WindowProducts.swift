@@ -1,7 +1,7 @@
 public import Drawing
 
-/// A kernel on a grid of numbers, its work in one place spelled out: the window times the kernel, cell
-/// by cell, and the sum of the products.
+/// A kernel on a grid of numbers, its work spelled out: the window times the kernel, cell by cell, and the
+/// sum of the products in the result.
 ///
 /// ```swift
 /// WindowProducts(input: image, kernel: kernel, padding: 1, at: 3.4)
@@ -19,11 +19,9 @@ public struct WindowProducts: Element {
   public let frame: Rect
   private let walk: WindowWalk
   private let patch: [Double]
-  private let grids: (input: DigitGrid, kernel: DigitGrid, products: DigitGrid, sum: DigitGrid)
+  private let grids: (input: DigitGrid, kernel: DigitGrid, products: DigitGrid, output: DigitGrid)
 
   private static let gap = 46.0
-  /// How much larger than other cells that of the sum is.
-  private static let sumScale = 1.5
 
   /// A kernel at work.
   ///
@@ -57,22 +55,22 @@ public struct WindowProducts: Element {
       rows: result.rows, columns: result.columns, stride: patches.stride, at: time)
     patch = patches.patch(row: walk.cell.row, column: walk.cell.column)
     grids = Self.grids(
-      padded, patches.window, numbers: (input, kernel, output), decimals: decimals, in: frame)
+      padded, patches.window, result, numbers: (input, kernel, output), decimals: decimals,
+      in: frame)
   }
 
   /// The grids in one row about the middle of the frame.
   private static func grids(
-    _ input: GridSize, _ window: GridSize,
+    _ input: GridSize, _ window: GridSize, _ result: GridSize,
     numbers: (input: [[Double]], kernel: [[Double]], output: [[Double]]), decimals: Int,
     in frame: Rect
-  ) -> (input: DigitGrid, kernel: DigitGrid, products: DigitGrid, sum: DigitGrid) {
-    let columns = Double(input.columns + 2 * window.columns) + sumScale
-    let rows = Double(max(input.rows, window.rows, 2))
+  ) -> (input: DigitGrid, kernel: DigitGrid, products: DigitGrid, output: DigitGrid) {
+    let columns = Double(input.columns + 2 * window.columns + result.columns)
+    let rows = Double(max(input.rows, window.rows, 1))
     let room = frame.cutting(top: WindowPlaces.caption).rest
     let side = max(min((room.width - 3 * gap) / columns, room.height / rows, 64), 0)
     var left = room.midX - (columns * side + 3 * gap) / 2
-    func grid(_ size: GridSize, _ values: [[Double]], scale: Double = 1) -> DigitGrid {
-      let side = side * scale
+    func grid(_ size: GridSize, _ values: [[Double]]) -> DigitGrid {
       defer { left += Double(size.columns) * side + gap }
       let origin = Point(x: left, y: room.midY - Double(size.rows) * side / 2)
       return DigitGrid(
@@ -81,7 +79,7 @@ public struct WindowProducts: Element {
     let largest = numbers.input.joined().largestMagnitude * numbers.kernel.joined().largestMagnitude
     return (
       grid(input, numbers.input), grid(window, numbers.kernel), grid(window, [[largest]]),
-      grid(GridSize(rows: 1, columns: 1), numbers.output, scale: sumScale)
+      grid(result, numbers.output)
     )
   }
 
@@ -96,8 +94,8 @@ public struct WindowProducts: Element {
     drawInput(on: canvas)
     drawKernel(on: canvas)
     drawProducts(on: canvas)
-    drawSum(on: canvas)
-    for (sign, grid) in [("×", grids.kernel), ("=", grids.products), ("→", grids.sum)] {
+    drawOutput(on: canvas)
+    for (sign, grid) in [("×", grids.kernel), ("=", grids.products), ("→", grids.output)] {
       canvas.draw(
         Text(sign, .body.size(26).ink(.muted)),
         at: Point(x: grid.frame.minX - Self.gap / 2, y: grid.frame.midY), anchor: .center)
@@ -155,18 +153,29 @@ public struct WindowProducts: Element {
     }
   }
 
+  private func drawOutput(on canvas: Canvas) {
+    let grid = grids.output
+    grid.drawCaption("sums", on: canvas)
+    for (row, numbers) in output.enumerated() {
+      for (column, number) in numbers.enumerated() {
+        let index = row * grid.size.columns + column
+        let isDone = index < walk.index || walk.isDone
+        grid.draw(
+          isDone ? number : nil, row: row, column: column, isDone ? .plain : .empty, on: canvas)
+      }
+    }
+    if !walk.isDone { drawRunningSum(on: canvas) }
+  }
+
   /// The sum so far; once it is complete its tint comes in.
-  private func drawSum(on canvas: Canvas) {
-    let grid = grids.sum
-    grid.drawCaption("sum", on: canvas)
-    let written = walk.isDone ? 1 : walk.written
-    let sum = zip(patch, kernel.joined()).prefix(Int(taken)).reduce(0) { $0 + $1.0 * $1.1 }
-    let result = output[walk.cell.row][walk.cell.column]
-    grid.draw(nil, row: 0, column: 0, .empty, on: canvas)
-    guard taken > 0 else { return }
-    grid.draw(written > 0 ? result : sum, row: 0, column: 0, .growing(written), on: canvas)
+  private func drawRunningSum(on canvas: Canvas) {
+    let (grid, cell) = (grids.output, walk.cell)
+    let outline = grid.window(row: Double(cell.row), column: Double(cell.column)).inset(by: 1)
     canvas.stroke(
-      .roundedRectangle(grid.frame.inset(by: 2), radius: grid.side * 0.12),
-      with: .accent.opacity(written), width: 3)
+      .roundedRectangle(outline, radius: 7), with: .accent, width: 2.5)
+    guard taken > 0 else { return }
+    let sum = zip(patch, kernel.joined()).prefix(Int(taken)).reduce(0) { $0 + $1.0 * $1.1 }
+    let value = walk.written > 0 ? output[cell.row][cell.column] : sum
+    grid.draw(value, row: cell.row, column: cell.column, .growing(walk.written), on: canvas)
   }
 }

@@ -5,11 +5,12 @@ import Drawing
 /// Every term has a place as wide as the widest one, so that nothing moves when numbers change. Terms
 /// stand in one line where they fit, else in as many lines as the window has rows.
 struct WindowSum: Sendable {
-  /// The frame's part that the lines take.
-  let frame: Rect
+  /// The room, at the bottom of which the lines stand.
+  private var room = Rect.zero
+  private let window: GridSize
   private let termWidth: Double
-  private let perLine: Int
-  private let lines: Int
+  /// How wide all of it is in one line.
+  private let wholeWidth: Double
   private let opening: String
   private let closing: String
   private let separator: String
@@ -19,7 +20,7 @@ struct WindowSum: Sendable {
   private static let lineHeight = 28.0
   private static let plus = " + "
 
-  /// The room for a sum at the bottom of a frame.
+  /// A sum that has no room as yet.
   ///
   /// - Parameters:
   ///   - window: The rows and columns of the window, one term a cell.
@@ -28,11 +29,11 @@ struct WindowSum: Sendable {
   ///   - opening: What stands before the terms.
   ///   - closing: What stands after them, before the result.
   ///   - separator: What stands between two terms.
-  ///   - frame: The room for the whole picture.
   init(
     of window: GridSize, widest: String, result: String, opening: String = "",
-    closing: String = "", separator: String = plus, in frame: Rect
+    closing: String = "", separator: String = plus
   ) {
+    self.window = window
     self.opening = opening
     self.closing = closing
     self.separator = separator
@@ -40,12 +41,27 @@ struct WindowSum: Sendable {
     let gap = Self.style.width(of: separator)
     let ends = Self.style.width(of: opening) + Self.style.width(of: closing + result)
     let count = window.rows * window.columns
-    let whole = Double(count) * (termWidth + gap) - gap + ends
-    perLine = whole <= frame.width ? count : window.columns
-    lines = whole <= frame.width ? 1 : max(window.rows, 1)
+    wholeWidth = Double(count) * (termWidth + gap) - gap + ends
     resultWidth = Self.style.width(of: result)
-    self.frame = frame.cutting(bottom: Double(lines) * Self.lineHeight).strip
   }
+
+  /// The sum at the bottom of a room.
+  func placed(in room: Rect) -> WindowSum {
+    var copy = self
+    copy.room = room
+    return copy
+  }
+
+  /// How high the lines are in a room of some width.
+  func height(in width: Double) -> Double {
+    Double(wholeWidth <= width ? 1 : max(window.rows, 1)) * Self.lineHeight
+  }
+
+  /// The room's part that the lines take.
+  private var frame: Rect { room.cutting(bottom: height(in: room.width)).strip }
+
+  private var lines: Int { wholeWidth <= room.width ? 1 : max(window.rows, 1) }
+  private var perLine: Int { lines == 1 ? window.rows * window.columns : window.columns }
 
   /// Draws the terms taken in so far dark, the one being taken in lit, the others muted; then the
   /// result as far as it is present, 0…1.
