@@ -36,7 +36,7 @@ public struct ConvolutionWindow: Element {
   ///   - stride: How many cells the kernel moves at a time.
   ///   - time: How many windows are done; 3.4 is 40 % through the fourth, and at the number of
   ///     `windows` all are done.
-  ///   - output: What a layer made of it, row by row; the sums of products if left out, or of
+  ///   - known: What a layer made of it, row by row; the sums of products if left out, or of
   ///     another size than they are.
   ///   - decimals: How many decimals the numbers have.
   ///   - largestCell: The side that no cell exceeds, so that two pictures can have cells of one size.

@@ -34,7 +34,7 @@ public struct PoolingWindow: Element {
   ///   - stride: How many cells the window moves at a time, its size if left out.
   ///   - kind: What a window keeps.
   ///   - time: How many windows are done, as for `ConvolutionWindow`.
-  ///   - output: What a layer made of it, row by row; what the windows keep if left out, or of another
+  ///   - known: What a layer made of it, row by row; what the windows keep if left out, or of another
   ///     size than that.
   ///   - decimals: How many decimals the numbers have; if left out none, or two in a mean.
   ///   - frame: The room for everything.

@@ -31,7 +31,7 @@ public struct WindowProducts: Element {
   ///   - padding: How many rings of zeros are put around the input.
   ///   - stride: How many cells the kernel moves at a time.
   ///   - time: How many windows are done, as for `ConvolutionWindow`.
-  ///   - output: What a layer made of it, row by row; the sums of products if left out, or of
+  ///   - known: What a layer made of it, row by row; the sums of products if left out, or of
   ///     another size than they are.
   ///   - decimals: How many decimals the numbers have.
   ///   - frame: The room for everything.
