@@ -109,8 +109,8 @@ let package = Package(
     library(
       "Lessons",
       [
-        "Animations", "Datasets", "Drawing", "Estimators", "Kernels", "LessonKit", "NeuralNets",
-        "Randomness", "Scenes", "Tensors",
+        "Animations", "Datasets", "Drawing", "Estimators", "Exhibits", "Kernels", "LessonKit",
+        "NeuralNets", "Randomness", "Scenes", "Tensors",
       ],
       path: "Lessons"),
     library("Rendering", ["Animations", "Drawing", "GIFEncoding", "Kernels", "Rasters", "Scenes"]),

@@ -20,7 +20,7 @@ struct SlidingFilters: Lesson {
       2 3 2. On the right a 2×2 filter moves two cells at a time over a 6×6 image and leaves a 3×3 result.
       """)
 
-  static let scenes = [filter, slide, stride, strideSteps, maxPool]
+  static let scenes = [filter, slide, stride, strideSteps, maxPool, network]
 
   @Parameter("The image that zeros are put around, rows of digits with / between.")
   var image = NumberGrid([[1, 1, 1], [0, 0, 0], [0, 0, 0]])
@@ -42,6 +42,21 @@ struct SlidingFilters: Lesson {
 
   @Parameter("How many cells that filter moves at a time.", in: 1...3)
   var step = 2
+
+  @Parameter("The number of filters in each layer of the network.", in: 2...16)
+  var filters = 8
+
+  @Parameter("The number of pictures that the network learns from.", in: 32...2_000)
+  var pictures = 400
+
+  @Parameter("How often the network goes through its pictures.", in: 1...100)
+  var epochs = 20
+
+  @Parameter("The learning rate of the network.", in: 0.00001...0.1)
+  var learningRate = 0.002
+
+  @Parameter("The picture that the network is seen at work on, of those kept aside.", in: 0...199)
+  var picture = 0
 
   func validate() throws(LessonError) {
     try checkSizes(image, lineFilter, padding: padding, names: ("image", "line-filter"))
@@ -68,7 +83,17 @@ struct SlidingFilters: Lesson {
     let strided = Slide(of: diagonalFilter, over: pattern, stride: step)
     return Trace(
       padded: Slide(of: lineFilter, over: image, padding: padding), strided: strided,
-      unstrided: Slide(of: diagonalFilter, over: pattern), pooled: Pooled(strided.output))
+      unstrided: Slide(of: diagonalFilter, over: pattern), pooled: Pooled(strided.output),
+      training: try training(&run))
+  }
+
+  private func training(_ run: inout Run) throws(LessonError) -> AnimalTraining {
+    let isFull = run.scale == .full
+    return try AnimalTraining(
+      on: AnimalTraining.Pictures(
+        seed: run.seed, training: isFull ? pictures : 32, test: isFull ? 200 : 32),
+      showing: isFull ? picture : 0, filters: filters, epochs: isFull ? epochs : 1,
+      learningRate: learningRate, using: &run.random)
   }
 
   /// What the lesson computes: what layers made of small grids.
@@ -81,6 +106,8 @@ struct SlidingFilters: Lesson {
     let unstrided: Slide
     /// The result of the second filter, pooled.
     let pooled: Pooled
+    /// A network of such filters that learned to tell horses from deer.
+    let training: AnimalTraining
 
     /// The windows of both filters of the headline.
     var steps: [TraceStep] {
