@@ -12,7 +12,7 @@ struct WindowClock: Sendable {
     timeline.hold(0.9)
     beats = timeline.sequence(
       (0..<windows).map { $0 == 0 ? first : $0 == 1 ? second : others })
-    timeline.hold(2)
+    timeline.hold(2.3)
   }
 
   /// How many windows are done at a time; 3.4 is 40 % through the fourth.

@@ -56,6 +56,7 @@ struct ExampleTests {
     ("Table.example", Table.example),
     ("TicTacToeBoard.example", TicTacToeBoard.example),
     ("ValueNeedle.example", ValueNeedle.example),
+    ("WindowProducts.example", WindowProducts.example),
   ]
 
   @Test(arguments: examples.indices, Theme.all)

@@ -10,16 +10,11 @@ extension ConvolutionWindow {
     return Int(taken)
   }
 
+  /// Draws the input with the window between its cells and its numbers.
   func drawInput(on canvas: Canvas) {
-    let grid = grids.input
-    let words = padding > 0 ? "input, padding \(padding)" : "input"
-    grid.drawCaption(words, on: canvas)
-    for row in 0..<grid.size.rows {
-      for column in 0..<grid.size.columns {
-        let value = input[ifThere: row - padding]?[ifThere: column - padding]
-        grid.draw(
-          value ?? 0, row: row, column: column, value == nil ? .padding : .plain, on: canvas)
-      }
+    grids.input.drawCaption(padding > 0 ? "input, padding \(padding)" : "input", on: canvas)
+    grids.input.draw(input, padding: padding, on: canvas) {
+      if !walk.isDone { drawWindow(on: canvas) }
     }
   }
 
@@ -62,7 +57,7 @@ extension ConvolutionWindow {
       value, row: row, column: column, .growing(walk.written), on: canvas)
   }
 
-  func drawWindow(on canvas: Canvas) {
+  private func drawWindow(on canvas: Canvas) {
     SlidingWindow(
       walk: walk, size: grids.kernel.size, input: grids.input, output: grids.output, busy: busy
     ).draw(on: canvas)

@@ -94,10 +94,9 @@ public struct ConvolutionWindow: Element {
     guard windows > 0, grids.input.side > 1 else {
       return NoData(frame: frame).draw(on: canvas)
     }
-    drawInput(on: canvas)
     drawKernel(on: canvas)
     drawOutput(on: canvas)
-    if !walk.isDone { drawWindow(on: canvas) }
+    drawInput(on: canvas)
     drawSum(on: canvas)
   }
 }

@@ -60,17 +60,35 @@ struct DigitGrid: Sendable {
     canvas.draw(Text(words, .note), at: Point(x: frame.midX, y: level), anchor: .baselineCenter)
   }
 
+  /// Draws a cell and the number in it.
   func draw(
     _ value: Double?, row: Int, column: Int, _ look: Look = .plain, on canvas: Canvas
   ) {
-    let box = window(row: Double(row), column: Double(column)).inset(by: max(1, side * 0.035))
-    let outline = Path.roundedRectangle(box, radius: side * 0.12)
+    drawCell(value, row: row, column: column, look, on: canvas)
+    drawNumber(value, row: row, column: column, look, on: canvas)
+  }
+
+  /// Draws a cell without its number.
+  func drawCell(
+    _ value: Double?, row: Int, column: Int, _ look: Look = .plain, on canvas: Canvas
+  ) {
+    let outline = Path.roundedRectangle(box(row: row, column: column), radius: side * 0.12)
     drawGround(of: value, look, outline, on: canvas)
+  }
+
+  /// Draws the number of a cell, where there is one and it fits.
+  func drawNumber(
+    _ value: Double?, row: Int, column: Int, _ look: Look = .plain, on canvas: Canvas
+  ) {
     guard let value else { return }
     let text = Text(
       Numeral.fixed(value, decimals: decimals), style.ink(look == .padding ? .muted : .ink))
     guard text.metrics.width < side * 1.02 else { return }
-    canvas.draw(text, at: box.center, anchor: .center)
+    canvas.draw(text, at: box(row: row, column: column).center, anchor: .center)
+  }
+
+  private func box(row: Int, column: Int) -> Rect {
+    window(row: Double(row), column: Double(column)).inset(by: max(1, side * 0.035))
   }
 
   private func drawGround(of value: Double?, _ look: Look, _ outline: Path, on canvas: Canvas) {
@@ -96,5 +114,37 @@ struct DigitGrid: Sendable {
     let tint = Ink.series(value < 0 ? 2 : 1)
     canvas.fill(
       outline, with: tint.opacity(0.34 * abs(value.signedShare(of: limit)) * presence))
+  }
+
+  /// Draws numbers in their cells with something between the two: a window, which then passes under the
+  /// numbers.
+  ///
+  /// - Parameters:
+  ///   - numbers: The numbers, row by row.
+  ///   - padding: How many cells around them are zeros that were added.
+  ///   - canvas: Where all of it is drawn.
+  ///   - middle: Draws what lies between.
+  func draw(
+    _ numbers: [[Double]], padding: Int = 0, on canvas: Canvas, under middle: () -> Void
+  ) {
+    forEachCell(of: numbers, padding: padding) { value, row, column, look in
+      drawCell(value, row: row, column: column, look, on: canvas)
+    }
+    middle()
+    forEachCell(of: numbers, padding: padding) { value, row, column, look in
+      drawNumber(value, row: row, column: column, look, on: canvas)
+    }
+  }
+
+  private func forEachCell(
+    of numbers: [[Double]], padding: Int,
+    _ body: (_ value: Double, _ row: Int, _ column: Int, _ look: Look) -> Void
+  ) {
+    for row in 0..<size.rows {
+      for column in 0..<size.columns {
+        let value = numbers[ifThere: row - padding]?[ifThere: column - padding]
+        body(value ?? 0, row, column, value == nil ? .padding : .plain)
+      }
+    }
   }
 }

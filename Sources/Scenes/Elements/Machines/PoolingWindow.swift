@@ -89,13 +89,8 @@ public struct PoolingWindow: Element {
     guard windows > 0, grids.input.side > 1 else {
       return NoData(frame: frame).draw(on: canvas)
     }
-    drawInput(on: canvas)
     drawOutput(on: canvas)
-    if !walk.isDone {
-      SlidingWindow(
-        walk: walk, size: window, input: grids.input, output: grids.output, busy: busy
-      ).draw(on: canvas)
-    }
+    drawInput(on: canvas)
     drawTerms(on: canvas)
   }
 
@@ -115,10 +110,11 @@ public struct PoolingWindow: Element {
 
   private func drawInput(on canvas: Canvas) {
     grids.input.drawCaption("input", on: canvas)
-    for (row, numbers) in input.enumerated() {
-      for (column, number) in numbers.prefix(grids.input.size.columns).enumerated() {
-        grids.input.draw(number, row: row, column: column, on: canvas)
-      }
+    grids.input.draw(input, on: canvas) {
+      guard !walk.isDone else { return }
+      SlidingWindow(
+        walk: walk, size: window, input: grids.input, output: grids.output, busy: busy
+      ).draw(on: canvas)
     }
   }
 

@@ -115,16 +115,11 @@ public struct WindowProducts: Element {
   private func drawInput(on canvas: Canvas) {
     let grid = grids.input
     grid.drawCaption(padding > 0 ? "input, padding \(padding)" : "input", on: canvas)
-    for row in 0..<grid.size.rows {
-      for column in 0..<grid.size.columns {
-        let value = input[ifThere: row - padding]?[ifThere: column - padding]
-        grid.draw(
-          value ?? 0, row: row, column: column, value == nil ? .padding : .plain, on: canvas)
-      }
+    grid.draw(input, padding: padding, on: canvas) {
+      SlidingWindow(
+        walk: walk, size: grids.kernel.size, input: grid, output: nil, busy: busy
+      ).draw(on: canvas)
     }
-    SlidingWindow(
-      walk: walk, size: grids.kernel.size, input: grid, output: nil, busy: busy
-    ).draw(on: canvas)
   }
 
   private func drawKernel(on canvas: Canvas) {
