@@ -5,9 +5,9 @@ import Scenes
 
 /// The scenes with one filter each, in full size.
 extension SlidingFilters {
-  static let filter = LessonScene<Self>(
+  static let products = LessonScene<Self>(
     LessonCard(
-      id: "filter",
+      id: "products",
       title: "A filter scores how well a window fits it",
       caption: """
         In every place the window is multiplied by the filter, cell by cell. The sum is high where the \

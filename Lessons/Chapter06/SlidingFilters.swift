@@ -20,7 +20,7 @@ struct SlidingFilters: Lesson {
       2 3 2. On the right a 2×2 filter moves two cells at a time over a 6×6 image and leaves a 3×3 result.
       """)
 
-  static let scenes = [filter, slide, stride, strideSteps, maxPool, network]
+  static let scenes = [filter, products, slide, stride, strideSteps, maxPool, network]
 
   @Parameter("The image that zeros are put around, rows of digits with / between.")
   var image = NumberGrid([[1, 1, 1], [0, 0, 0], [0, 0, 0]])

@@ -56,6 +56,7 @@ struct ExampleTests {
     ("Table.example", Table.example),
     ("TicTacToeBoard.example", TicTacToeBoard.example),
     ("ValueNeedle.example", ValueNeedle.example),
+    ("WindowOnGrid.example", WindowOnGrid.example),
     ("WindowProducts.example", WindowProducts.example),
   ]
 

@@ -158,6 +158,26 @@ struct WindowProductsTests {
   }
 }
 
+struct WindowOnGridTests {
+  @Test func `zeros around the grid give the window more places`() {
+    let input = [[1.0, 1, 1], [0, 0, 0], [0, 0, 0]]
+    #expect(WindowOnGrid(input: input, rows: 3, columns: 3, at: 0).places == 1)
+    #expect(WindowOnGrid(input: input, rows: 3, columns: 3, padding: 1, at: 0).places == 9)
+    #expect(
+      WindowOnGrid(input: input, rows: 3, columns: 3, padding: 1, stride: 2, at: 0).places == 4)
+  }
+
+  @Test func `strange data are drawn all the same`() throws {
+    for window in [
+      WindowOnGrid(input: [], rows: 1, columns: 1, at: 0),
+      WindowOnGrid(input: [[1]], rows: 0, columns: -1, at: 0),
+      WindowOnGrid(input: [[1]], rows: 3, columns: 3, at: 1),
+      WindowOnGrid(input: [[1, 2], [3]], rows: 1, columns: 1, padding: -1, at: .nan),
+      WindowOnGrid(input: [[1]], rows: 1, columns: 1, at: 1, in: .zero),
+    ] { #expect(try !Drawn.marks(of: window).isEmpty) }
+  }
+}
+
 struct WindowPlacesTests {
   @Test(arguments: [2, 3, 4, 6], [1, 2, 3])
   func `a kernel under its result stays inside the frame, and so does the sum`(

@@ -11,6 +11,7 @@ struct MachinesGoldenTests {
     ("network", NetworkGraph.example), ("network-elided", NetworkGraph.elidedExample),
     ("probability-bars", ProbabilityBars.example), ("convolution", ConvolutionWindow.example),
     ("pooling", PoolingWindow.example), ("window-products", WindowProducts.example),
+    ("window-on-grid", WindowOnGrid.example),
     ("layer-blocks", LayerBlocks.example),
     ("feature-strip", FeatureStrip.example), ("gauge", Gauge.example),
     ("value-needle", ValueNeedle.example), ("action-values", ActionValues.example),

@@ -10,6 +10,8 @@ struct SlidingWindow: Element {
   let output: DigitGrid?
   /// The cell of the window to look at, counted row by row.
   let busy: Int?
+  /// Whether the cells under the window are tinted.
+  var isTinted = true
 
   func draw(on canvas: Canvas) {
     let corner = walk.corner
@@ -17,7 +19,7 @@ struct SlidingWindow: Element {
     if walk.hasArrived, let output { drawLeaders(from: window, to: output, on: canvas) }
     drawBusyCell(in: window, on: canvas)
     let outline = Path.roundedRectangle(window.inset(by: -1), radius: 8)
-    canvas.fill(outline, with: .accent.opacity(0.1))
+    if isTinted { canvas.fill(outline, with: .accent.opacity(0.1)) }
     canvas.stroke(outline, with: .accent, width: 3)
   }
 
