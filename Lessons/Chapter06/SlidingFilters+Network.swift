@@ -60,14 +60,16 @@ private struct NetworkPicture: Sendable {
       below.columns(shares: [2, 1], spacing: 44)[0],
       below.columns(shares: [2, 1], spacing: 44)[1].rows(shares: [0.8, 1], spacing: 4)
     )
+    let axes = ScorePlot.axes(epochs: training.snapshots.count - 1, in: curves)
     let snapshot = training.snapshots[moment.readStep]
     let horse = probability(at: moment.step)
     return Scene(
       subtitle: "The way of one picture through the layers, and the right answers to all",
       counter: "epoch \(moment.readStep) of \(training.snapshots.count - 1)"
     ) {
+      Still("axes") { ScorePlot.ground(training, axes) }
       way(of: snapshot, in: stages)
-      scores(until: moment.step, in: curves)
+      ScorePlot(training: training, epoch: moment.step, axes: axes)
       BigNumber(
         "right on unseen pictures", 100 * snapshot.accuracy.test, decimals: 1, unit: "%",
         in: answers[0])
@@ -83,19 +85,6 @@ private struct NetworkPicture: Sendable {
     let (epoch, share) = (Int(step), (step - step.rounded(.down)) / 0.4)
     let probabilities = [max(epoch - 1, 0), epoch].map { training.snapshots[$0].probability }
     return tween(probabilities[0], probabilities[1], at: Easing.smooth(share))
-  }
-
-  /// The shares of right answers, and that of one who always gives the same.
-  private func scores(until moment: Double, in frame: Rect) -> TrainingCurves {
-    let snapshots = training.snapshots
-    return TrainingCurves(
-      [
-        TrainingCurves.Series("seen", snapshots.map(\.accuracy.training), ink: .series(1)),
-        TrainingCurves.Series("unseen", snapshots.map(\.accuracy.test), ink: .series(6)),
-        TrainingCurves.Series(
-          "guess", snapshots.map { _ in training.baseline }, ink: .muted),
-      ], until: moment, in: frame, xTitle: "epoch", yTitle: "right answers",
-      scale: .linear(0.2...1))
   }
 
   /// The picture, the filters, and what they find, from left to right.
@@ -121,5 +110,54 @@ private struct NetworkPicture: Sendable {
         picture.values, width: picture.width, height: picture.height,
         in: stages[0].cutting(top: 28).rest),
     ]
+  }
+}
+
+/// The shares of right answers up to an epoch, over the ground of `ground(_:_:)`.
+private struct ScorePlot: Element {
+  let training: AnimalTraining
+  let epoch: Double
+  let axes: Axes
+
+  private static let inks: [Ink] = [.series(1), .series(6)]
+
+  /// The axes of a plot that fills a frame, with room for the names over it.
+  static func axes(epochs: Int, in frame: Rect) -> Axes {
+    Axes(
+      x: 0...Double(max(epochs, 1)), y: 0.4...1, in: frame.cutting(top: 28).rest, xTitle: "epoch",
+      ticks: (5, 3))
+  }
+
+  /// The axes, the names of the lines, and the share of one who always gives the same answer.
+  static func ground(_ training: AnimalTraining, _ axes: Axes) -> Layers {
+    let base = axes.position(x: axes.x.domain.upperBound, y: training.baseline)
+    return Layers {
+      axes
+      axes.line(
+        [(0, training.baseline), (axes.x.domain.upperBound, training.baseline)],
+        ink: .muted, width: 1.5, dash: [4, 4])
+      Label(
+        "the same answer to all", at: base.offset(x: -4, y: -8), style: .note,
+        anchor: .baselineTrailing)
+      Legend(
+        [
+          Legend.Entry("right on seen pictures", ink: inks[0], symbol: .line),
+          Legend.Entry("on unseen ones", ink: inks[1], symbol: .line),
+        ],
+        in: Rect(
+          x: axes.plot.minX, y: axes.plot.minY - 36, width: axes.plot.width, height: 26))
+    }
+  }
+
+  func draw(on canvas: Canvas) {
+    let courses = [
+      training.snapshots.map(\.accuracy.training), training.snapshots.map(\.accuracy.test),
+    ]
+    for (course, ink) in zip(courses, Self.inks) {
+      let reached = course.prefix(Int(epoch) + 1).enumerated().map { (Double($0), $1) }
+      let head = (epoch, course.tweened(at: epoch, easing: .linear))
+      axes.line(reached + [head], ink: ink, width: 3).draw(on: canvas)
+      Dot(at: axes.position(x: head.0, y: head.1), radius: 6, ink: ink).draw(on: canvas)
+    }
   }
 }
