@@ -161,7 +161,7 @@ let package = Package(
     tests("CommandLineParsing"),
     tests("Animations", ["Drawing", "Rasters", "Scenes"]),
     tests(
-      "Datasets", ["Drawing", "Randomness", "Rasters", "Tensors"],
+      "Datasets", ["Drawing", "NeuralNets", "Randomness", "Rasters", "Tensors"],
       exclude: ["Fixtures", "Golden"]),
     tests("Environments", ["Randomness"], exclude: ["Fixtures"]),
     tests("Tensors", ["Randomness"]),

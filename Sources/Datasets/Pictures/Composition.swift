@@ -12,6 +12,7 @@ struct Composition: Sendable {
   private let placement: Transform
   private let sun: Double
   private let contrast: Double
+  private let distance: Color
   private let hidden: Double
   private let random: RandomStream
 
@@ -23,16 +24,26 @@ struct Composition: Sendable {
     placement = Self.placement(hardness: hardness, using: &chance)
     sun = chance.uniform(in: -2.4 ... -0.7)
     contrast = chance.uniform(in: 0.2...1)
+    distance = Self.distance(using: &chance)
     hidden = chance.boolean(probability: 0.5 * hardness) ? chance.uniform(in: 0.2...1) : 0
     self.random = random
+  }
+
+  /// What lies over all that is behind the thing: dusk or mist, as often one as the other.
+  ///
+  /// A pale thing stands out from dusk and a dark one from mist, so that no place in a picture is
+  /// brighter for one class than for another.
+  private static func distance(using chance: inout RandomStream) -> Color {
+    let air = chance.boolean() ? Color(hex: 0x161C28) : Color(hex: 0xF0EEEA)
+    return air.opacity(chance.uniform(in: 0.1...0.7))
   }
 
   /// Larger or smaller, nearer or farther from the middle, turned a little, facing left or right.
   private static func placement(
     hardness: Double, using chance: inout RandomStream
   ) -> Transform {
-    let size = chance.uniform(in: 0.82 - 0.24 * hardness...0.92 + 0.14 * hardness)
-    let reach = 0.05 + 0.2 * hardness
+    let size = chance.uniform(in: 0.82 - 0.18 * hardness...0.92 + 0.12 * hardness)
+    let reach = 0.05 + 0.13 * hardness
     let tilt = chance.uniform(in: -0.05...0.05) * (1 + 3 * hardness)
     let facing = chance.boolean() ? 1.0 : -1
     let stretch = chance.uniform(in: 1 - 0.25 * hardness...1.05)
@@ -50,6 +61,7 @@ struct Composition: Sendable {
     var (behind, before) = (random.split("behind"), random.split("before"))
     pencil.moved(frame) { pencil in
       setting.draw(pencil, &behind)
+      pencil.mark(.box(-1.1...1.1, -1.1...1.1), distance)
       pencil.moved(placement, subject.draw(with:))
       if hidden > 0 { hide(pencil, &before) }
     }
