@@ -30,8 +30,10 @@ struct ProductCase: CustomTestStringConvertible, Sendable {
         }
       }
     }
-    // Beyond one block in rows, columns and depth; few rows by a large transposed factor.
+    // Beyond one block in rows, columns and depth; few rows by a large factor, transposed or not.
     return small + [
+      ProductCase(rows: 9, columns: 90, depth: 400),
+      ProductCase(rows: 9, columns: 90, depth: 400, transposesA: true, accumulates: true),
       ProductCase(rows: 9, columns: 370, depth: 90, transposesB: true, accumulates: true),
       ProductCase(rows: 3, columns: 370, depth: 90, transposesA: true, transposesB: true),
       ProductCase(rows: 245, columns: 86, depth: 386, accumulates: true),
@@ -96,6 +98,6 @@ struct MatrixProductTests {
     for product in ProductCase.all {
       for value in product.results(withLoops: false).kernel { hash.combine(value) }
     }
-    #expect(hash.value == 0x409e_5da4_293b_1135)
+    #expect(hash.value == 0x90d1_2a3e_52fd_eca6)
   }
 }

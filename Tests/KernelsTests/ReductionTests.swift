@@ -33,6 +33,15 @@ struct ReductionTests {
     }
   }
 
+  @Test(arguments: [1, 31, 32, 40, 130])
+  func `rows are added from top to bottom`(width: Int) {
+    let (x, start) = (numbers(5 * width), numbers(width))
+    var (sums, loops) = (start, start)
+    Reduction.addRows(x, &sums, rows: 5, width: width)
+    for i in 0..<5 * width { loops[i % width] += x[i] }
+    #expect(sums == loops)
+  }
+
   @Test func `nothing sums to zero and has no largest value`() {
     #expect(Reduction.sum([0], 0) == 0)
     #expect(Reduction.maximum([0], 0) == -.infinity)

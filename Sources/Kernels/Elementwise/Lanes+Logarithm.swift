@@ -48,6 +48,7 @@ extension Lanes {
   private static func limits(_ x: Lanes, _ value: Lanes) -> Lanes {
     var value = value.replacing(with: -.infinity, where: x .== 0)
     value = value.replacing(with: .nan, where: x .< 0)
-    return value.replacing(with: x + x, where: x.bits .>= 0x7f80_0000)  // infinity and NaN
+    value = value.replacing(with: .infinity, where: x .== .infinity)
+    return value.replacing(with: x, where: x .!= x)
   }
 }

@@ -7,13 +7,13 @@ package enum Reduction {
 
   /// The sum; 0 for none.
   package static func sum(_ x: Floats, _ count: Int) -> Float {
-    fold(count, start: 0, { load(x, $0, $1, padding: 0) }, { $0 + $1 }, { $0 + $1 }, { $0 + $1 })
+    fold(count, start: 0, { wide(x, $0, $1, padding: 0) }, { $0 + $1 }, { $0 + $1 }, { $0 + $1 })
   }
 
   /// The sum of products of pairs; 0 for none.
   package static func dot(_ a: Floats, _ b: Floats, _ count: Int) -> Float {
     fold(
-      count, start: 0, { load(a, $0, $1, padding: 0) * load(b, $0, $1, padding: 0) },
+      count, start: 0, { wide(a, $0, $1, padding: 0) * wide(b, $0, $1, padding: 0) },
       { $0 + $1 }, { $0 + $1 }, { $0 + $1 })
   }
 
@@ -22,7 +22,7 @@ package enum Reduction {
     fold(
       count, start: 0,
       {
-        let distance = load(x, $0, $1, padding: center) - center
+        let distance = wide(x, $0, $1, padding: center) - center
         return distance * distance
       }, { $0 + $1 }, { $0 + $1 }, { $0 + $1 })
   }
@@ -34,7 +34,7 @@ package enum Reduction {
     if count >= 16 {
       var lanes = Wide(repeating: -.infinity)
       while i &+ 16 <= count {
-        let next = load(x, i, 16, padding: 0)
+        let next = wide(x, i, 16, padding: 0)
         // A NaN replaces what is there, and nothing replaces a NaN.
         let larger = lanes.replacing(with: next, where: .!(next .<= lanes))
         lanes = larger.replacing(with: lanes, where: lanes .!= lanes)
@@ -63,7 +63,7 @@ package enum Reduction {
   package static func isFinite(_ x: Floats, _ count: Int) -> Bool {
     // Anything times zero is zero, unless it is not finite.
     fold(
-      count, start: 0, { load(x, $0, $1, padding: 0) * 0 }, { $0 + $1 }, { $0 + $1 }, { $0 + $1 })
+      count, start: 0, { wide(x, $0, $1, padding: 0) * 0 }, { $0 + $1 }, { $0 + $1 }, { $0 + $1 })
       == 0
   }
 
@@ -71,12 +71,35 @@ package enum Reduction {
   package static func addRows(
     _ x: Floats, _ output: MutableFloats, rows: Int, width: Int
   ) {
-    for row in 0..<rows { Elementwise.add(output, x + row &* width, output, width) }
+    let register = Lanes.scalarCount
+    var column = 0
+    // Four registers of columns at a time keep their sums while the rows stream by.
+    while column &+ 4 &* register <= width {
+      let sums = output + column
+      var (a, b) = (load(sums), load(sums + register))
+      var (c, d) = (load(sums + 2 &* register), load(sums + 3 &* register))
+      for row in 0..<rows {
+        let from = x + (row &* width &+ column)
+        a += load(from)
+        b += load(from + register)
+        c += load(from + 2 &* register)
+        d += load(from + 3 &* register)
+      }
+      store(a, sums)
+      store(b, sums + register)
+      store(c, sums + 2 &* register)
+      store(d, sums + 3 &* register)
+      column &+= 4 &* register
+    }
+    let rest = width &- column
+    for row in 0..<(rest > 0 ? rows : 0) {
+      Elementwise.add(output + column, x + (row &* width &+ column), output + column, rest)
+    }
   }
 
   /// The first `count` lanes from place `at`, or all 16.
   @inline(__always)
-  private static func load(_ x: Floats, _ at: Int, _ count: Int, padding: Float) -> Wide {
+  private static func wide(_ x: Floats, _ at: Int, _ count: Int, padding: Float) -> Wide {
     if count == 16 { return UnsafeRawPointer(x + at).loadUnaligned(as: Wide.self) }
     var lanes = Wide(repeating: padding)
     for lane in 0..<count { lanes[lane] = x[at &+ lane] }
@@ -86,17 +109,17 @@ package enum Reduction {
   /// Folds `count` elements in 16 lanes, then the lanes in halves.
   @inline(__always)
   private static func fold(
-    _ count: Int, start: Float, _ element: (Int, Int) -> Wide, _ wide: (Wide, Wide) -> Wide,
+    _ count: Int, start: Float, _ element: (Int, Int) -> Wide, _ combine: (Wide, Wide) -> Wide,
     _ eight: (SIMD8<Float>, SIMD8<Float>) -> SIMD8<Float>,
     _ four: (SIMD4<Float>, SIMD4<Float>) -> SIMD4<Float>
   ) -> Float {
     var lanes = Wide(repeating: start)
     var i = 0
     while i &+ 16 <= count {
-      lanes = wide(lanes, element(i, 16))
+      lanes = combine(lanes, element(i, 16))
       i &+= 16
     }
-    if i < count { lanes = wide(lanes, element(i, count &- i)) }
+    if i < count { lanes = combine(lanes, element(i, count &- i)) }
     let half = eight(lanes.lowHalf, lanes.highHalf)
     let quarter = four(half.lowHalf, half.highHalf)
     let pair = quarter.lowHalf + quarter.highHalf

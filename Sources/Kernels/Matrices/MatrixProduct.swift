@@ -61,11 +61,22 @@ package enum MatrixProduct {
     if b.columnStep != 1 && rows <= 64 && depth &* columns > 32768 {
       return multiplyMirrored(product, a, b)
     }
-    let isSmall = depth &* columns <= 32768 || rows <= 48
-    if isSmall {
+    if depth &* columns <= 32768 || b.columnStep != 1 && rows <= 48 {
       product.run(a, b)
+    } else if rows <= 48 {
+      multiplyBands(product, a, b)
     } else {
       multiplyBlocks(product, a, b)
+    }
+  }
+
+  /// Goes through a large `b` in bands of rows that fit the second cache, without copying it: few
+  /// rows of A would not repay that.
+  private static func multiplyBands(_ product: TiledProduct, _ a: Factor, _ b: Factor) {
+    for k in stride(from: 0, to: product.depth, by: blockDepth) {
+      let depth = min(blockDepth, product.depth &- k)
+      product.part(columns: 0, product.columns, depth: depth, isFirst: k == 0)
+        .run(a.from(row: 0, column: k), b.from(row: k, column: 0))
     }
   }
 

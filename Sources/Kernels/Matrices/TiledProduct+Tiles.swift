@@ -55,11 +55,16 @@ extension TiledProduct {
       count: count, accumulates: accumulates)
     var row = 0
     while row &+ Self.tileRows <= rows {
-      let (a, c) = (a.start + row &* a.rowStep, c + (row &* width &+ column))
       #if MLANIM_WIDE_VECTORS
-        T.run(a, c, strip, Rows<8>.self)
+        T.run(a.start + row &* a.rowStep, c + (row &* width &+ column), strip, Rows<8>.self)
       #else
-        T.run(a, c, strip, Rows<6>.self)
+        // Two rows alone have too few sums to keep the processor busy: 8 rows go as 4 and 4.
+        if rows &- row == 8 {
+          T.run(a.start + row &* a.rowStep, c + (row &* width &+ column), strip, Rows<4>.self)
+          row &+= 4
+          break
+        }
+        T.run(a.start + row &* a.rowStep, c + (row &* width &+ column), strip, Rows<6>.self)
       #endif
       row &+= Self.tileRows
     }
