@@ -8,25 +8,21 @@ package import Kernels
 ///
 /// Inside `valueAndGradients` a tensor also knows how it was computed; everything computed from it is
 /// then recorded, see ``Tape``.
-public struct Tensor: Sendable {
-  /// The lengths of the axes.
-  public let shape: Shape
+public struct Tensor: @unchecked Sendable {
   private(set) var storage: Storage
 
   /// A tensor whose elements `fill` writes, all of them.
   @inline(__always)
   package init(_ shape: Shape, fill: (MutableFloats) -> Void) {
-    self.shape = shape
-    storage = Storage(count: shape.count)
+    storage = .make(shape)
     fill(storage.start)
   }
 
   @inline(__always)
-  init(_ shape: Shape, storage: Storage) {
-    self.shape = shape
-    self.storage = storage
-  }
+  init(_ storage: Storage) { self.storage = storage }
 
+  /// The lengths of the axes.
+  public var shape: Shape { storage.shape }
   /// The number of elements.
   public var count: Int { storage.count }
   /// The number of axes.
@@ -54,7 +50,7 @@ public struct Tensor: Sendable {
   /// The tensor leaves the tape it was on: it is no longer what was recorded.
   package mutating func modify(_ body: (MutableFloats) -> Void) {
     if !isKnownUniquelyReferenced(&storage) || !storage.isPlain {
-      let copy = Storage(count: count)
+      let copy = Storage.make(shape)
       Layout.copy(floats, copy.start, count)
       storage = copy
     }
@@ -63,7 +59,7 @@ public struct Tensor: Sendable {
 
   /// The same elements as a constant: no gradient flows through the result.
   public func detached() -> Tensor {
-    storage.tape == nil ? self : Tensor(shape, storage: Storage(viewing: storage))
+    storage.tape == nil ? self : Tensor(.make(shape, viewing: storage))
   }
 
   /// Whether all elements are ordinary numbers.

@@ -7,7 +7,7 @@ import Synchronization
 /// time, so they are kept here. Blocks may be returned by another thread than took them.
 package enum BufferPool {
   /// Blocks below this many floats are not kept.
-  private static let smallestKept = 128
+  package static var smallestKept: Int { 128 }
   /// At most this many floats (256 MiB) are kept; what exceeds it goes back to the system.
   private static let largestTotal = 64 << 20
 

@@ -58,7 +58,8 @@ public struct SGD: Optimizer {
 
 extension Tensor {
   /// The gradient with the L2 penalty's added.
-  func decayed(by decay: Float, of parameter: Tensor) -> Tensor {
-    decay == 0 ? self : self + parameter.detached() * decay
+  consuming func decayed(by decay: Float, of parameter: Tensor) -> Tensor {
+    if decay == 0 { return self }
+    return self + parameter.detached() * decay
   }
 }

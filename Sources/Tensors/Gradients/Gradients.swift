@@ -3,18 +3,18 @@ import Kernels
 
 /// The gradients of a loss, one for each parameter of the model it was taken of.
 public struct Gradients: Sendable {
-  /// One for each visited tensor; nil where the loss does not depend on it.
+  /// One for each visited tensor, nil where the loss does not depend on it; then only nil.
   private var values: [Tensor?]
+  /// The number of tensors of the model.
+  public let count: Int
   /// New values of statistics, by the same places.
   private var updates: [Int: Tensor]
 
-  init(values: [Tensor?], updates: [Int: Tensor]) {
+  init(_ values: [Tensor?], count: Int, updates: [Int: Tensor]) {
     self.values = values
+    self.count = count
     self.updates = updates
   }
-
-  /// The number of tensors of the model.
-  public var count: Int { values.count }
 
   /// The gradient of the parameter at a place in the visiting order.
   ///
@@ -101,5 +101,5 @@ public func valueAndGradients<Model: Trainable, Failure: Error>(
   require(
     value.count == 1, "valueAndGradients: the loss is \(value.shape); it must be a single number")
   tape.runBackward(from: value)
-  return (value.item, Gradients(values: tape.takeLeaves(leaves), updates: tape.updates))
+  return (value.item, Gradients(tape.takeGradients(), count: leaves, updates: tape.updates))
 }

@@ -33,8 +33,8 @@ final class Tape: @unchecked Sendable {
   static func recording(_ a: Tensor, _ b: Tensor) -> Tape? { recording(a) ?? recording(b) }
 
   /// The tape that an operation on `operands` is to be recorded on, if any.
-  static func recording(_ operands: [Tensor]) -> Tape? {
-    for operand in operands {
+  static func recording(_ operands: [Tensor?]) -> Tape? {
+    for case let operand? in operands {
       if let tape = recording(operand) { return tape }
     }
     return nil
@@ -45,10 +45,10 @@ final class Tape: @unchecked Sendable {
 
   /// `tensor` as the start of a path along which gradients are wanted.
   func leaf(_ tensor: Tensor) -> Tensor {
-    let storage = Storage(viewing: tensor.storage)
+    let storage = Storage.make(tensor.shape, viewing: tensor.storage)
     storage.stand(on: self, at: pullbacks.count)
     pullbacks.append(nil)
-    return Tensor(tensor.shape, storage: storage)
+    return Tensor(storage)
   }
 
   /// `result`, whose floats were just computed, with the way back from it.
@@ -69,24 +69,18 @@ final class Tape: @unchecked Sendable {
     guard root.storage.tape === self else { return }
     gradients[root.storage.index] = Tensor(ones: root.shape)
     for index in stride(from: root.storage.index, through: 0, by: -1) {
-      guard let pullback = pullbacks[index] else { continue }
-      pullbacks[index] = nil
-      guard let gradient = take(index) else { continue }
+      guard let pullback = pullbacks[index].take(), let gradient = take(index) else { continue }
       pullback(gradient)
     }
   }
 
   /// The gradient collected for an entry, which is then empty.
-  func take(_ index: Int) -> Tensor? {
-    let gradient = gradients[index]
-    gradients[index] = nil
-    return gradient
-  }
+  @inline(__always)
+  func take(_ index: Int) -> Tensor? { gradients[index].take() }
 
-  /// The gradients of the first `count` entries.
-  func takeLeaves(_ count: Int) -> [Tensor?] {
+  /// The gradients of all entries: after the way back only leaves have one.
+  func takeGradients() -> [Tensor?] {
     defer { gradients = [] }
-    gradients.removeLast(gradients.count - count)
     return gradients
   }
 
@@ -104,12 +98,9 @@ final class Tape: @unchecked Sendable {
 
   /// Lets `body` write the gradient of an entry, or add to it if there is one already.
   func write(to index: Int, _ shape: Shape, _ body: (MutableFloats, _ adds: Bool) -> Void) {
-    guard var sum = take(index) else {
+    if gradients[index]?.modify({ body($0, true) }) == nil {
       gradients[index] = Tensor(shape) { body($0, false) }
-      return
     }
-    sum.modify { body($0, true) }
-    gradients[index] = sum
   }
 
   /// Forgets everything, which also frees what the list kept alive.

@@ -26,8 +26,8 @@ extension Tensor {
     require(
       target.count == count, "reshaped: \(shape) to \(target); \(count) elements must remain")
     if target == shape { return self }
-    guard let tape = Tape.recording(self) else { return Tensor(target, storage: storage) }
-    let result = Tensor(target, storage: Storage(viewing: storage))
+    let result = Tensor(.make(target, viewing: storage))
+    guard let tape = Tape.recording(self) else { return result }
     return tape.record(result) { self.receive($0.reshaped(to: self.shape)) }
   }
 

@@ -5,10 +5,8 @@ public struct Shape: Sendable, Hashable {
   /// The largest number of axes.
   public static let largestRank = 8
 
-  // Kept inline, so that a new tensor costs no allocation for its shape; zero beyond the rank. Two
-  // halves, as one vector of eight would make every tensor's memory align to 32 bytes.
-  private var front = SIMD4<Int32>.zero
-  private var back = SIMD4<Int32>.zero
+  // Kept inline, so that a new tensor costs no allocation for its shape; zero beyond the rank.
+  private var inline = InlineArray<8, Int32>(repeating: 0)
   /// The number of axes.
   public private(set) var rank: Int
 
@@ -29,11 +27,21 @@ public struct Shape: Sendable, Hashable {
   }
 
   @inline(__always)
-  private func length(_ axis: Int) -> Int { Int(axis < 4 ? front[axis] : back[axis & 3]) }
+  private func length(_ axis: Int) -> Int { Int(inline[axis]) }
 
   private mutating func set(_ axis: Int, _ length: Int) {
-    let length = Int32(truncatingIfNeeded: length)
-    if axis < 4 { front[axis] = length } else { back[axis & 3] = length }
+    inline[axis] = Int32(truncatingIfNeeded: length)
+  }
+
+  /// Whether the lengths of all axes are equal.
+  public static func == (a: Shape, b: Shape) -> Bool {
+    a.rank == b.rank && a.indices.allSatisfy { a.length($0) == b.length($0) }
+  }
+
+  /// Feeds the lengths of all axes to `hasher`.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rank)
+    for axis in indices { hasher.combine(length(axis)) }
   }
 
   /// The number of elements.
