@@ -104,6 +104,23 @@ func map(
 }
 
 extension Lanes {
+  /// These lanes, or those of `other` where `mask` is set.
+  ///
+  /// Hides the standard library's way, which goes lane by lane: around it the compiler often takes
+  /// whole formulas apart into single lanes.
+  @inline(__always)
+  func replacing(with other: Lanes, where mask: SIMDMask<LaneBits>) -> Lanes {
+    // In each lane a mask is all ones or all zeros; compilers know this form and make it one `blend`.
+    let chosen = unsafeBitCast(mask, to: LaneBits.self)
+    return Lanes(bits: bits ^ ((bits ^ other.bits) & chosen))
+  }
+
+  /// These lanes, or `value` where `mask` is set.
+  @inline(__always)
+  func replacing(with value: Float, where mask: SIMDMask<LaneBits>) -> Lanes {
+    replacing(with: Lanes(repeating: value), where: mask)
+  }
+
   /// The larger of each two lanes, the first where they do not compare.
   @inline(__always)
   static func larger(_ a: Lanes, _ b: Lanes) -> Lanes { a.replacing(with: b, where: b .> a) }

@@ -5,69 +5,57 @@ extension Lanes {
   /// *e* to the power of each lane.
   @inline(__always)
   static func exp(_ x: Lanes) -> Lanes {
-    let limited = larger(smaller(x, Lanes(repeating: 89)), Lanes(repeating: -104))
-    let (value, _, exponent) = exponentialParts(limited)
+    let (r, lost, exponent) = reduced(
+      larger(smaller(x, Lanes(repeating: 89)), Lanes(repeating: -104)))
+    // 1 + r is rounded; what that took away is put back together with the rest of the series.
+    let head = r + 1
+    let value = head + ((r - (head - 1)) + (lost + r * r * expTail(r)))
     // In two halves, so that 2^128 does not overflow on the way and subnormal results come out right.
     let half = exponent &>> 1
     return value * powerOfTwo(half) * powerOfTwo(exponent &- half)
   }
 
-  /// The logistic function of each lane, from `exp(-|x|)`, which cannot overflow.
+  /// The logistic function of each lane, `1 / (1 + exp(-x))`.
   ///
-  /// What the power and `1 + power` lost in rounding is put back to first order, with
-  /// `1 / (1 + power)` read off the quotient.
+  /// With `exp(-x) = (1 + s) / u`, u a power of two, it is `u / (1 + u + s)`: the power itself is never
+  /// rounded.
   @inline(__always)
   static func sigmoid(_ x: Lanes) -> Lanes {
-    let isNegative = x .< 0
-    let (value, rest, exponent) = exponentialParts(larger(-x.distance, Lanes(repeating: -104)))
-    // The exponent is not positive; 2^64 more of it keeps subnormal results for the last product.
-    let raised = powerOfTwo(exponent &+ 64)
+    // From 40 on the result is 1.
+    let (r, _, exponent) = reduced(
+      larger(smaller(-x, Lanes(repeating: 104)), Lanes(repeating: -40)))
+    let s = r + r * r * expTail(r)
+    // 2^64 more of u keeps subnormal results for the last product.
     let lowering: Float = 5.421_010_862_427_522e-20  // 2^-64
-    let (power, powerRest) = (value * raised * lowering, rest * raised * lowering)
-    let sum = power + 1
-    let sumRest = (power - (sum - 1)) + powerRest
-    let numerator = Lanes(repeating: 1).replacing(with: power, where: isNegative)
-    let numeratorRest = Lanes(repeating: 0).replacing(with: powerRest, where: isNegative)
-    let quotient = numerator / sum
-    let inverse = quotient.replacing(with: 1 - quotient, where: isNegative)
-    return quotient + (numeratorRest - quotient * sumRest) * inverse
+    let raised = powerOfTwo(64 &- exponent)
+    let u = raised * lowering
+    let head = u + 1
+    return raised / (head + (s + (u - (head - 1)))) * lowering
   }
 
-  /// The hyperbolic tangent of each lane: a polynomial near zero, `1 - 2 / (exp(2x) + 1)` beyond.
+  /// The hyperbolic tangent of each lane, `(1 - exp(-2|x|)) / (1 + exp(-2|x|))` with the sign of x.
+  ///
+  /// With `exp(-2|x|) = t (1 + s)`, t a power of two, both sums start from `t * s`, so that nothing
+  /// is lost near zero, where t is 1.
   @inline(__always)
   static func tanh(_ x: Lanes) -> Lanes {
-    let a = x.distance
-    let z = a * a
-    var series = z * 0.002_097_717_7 - 0.008_128_997
-    series = series * z + 0.021_681_642
-    series = series * z - 0.053_943_4
-    series = series * z + 0.133_331_8
-    series = series * z - 0.333_333_3
-    let near = a + a * z * series
-    // From 2x = 88 on the quotient is far below what 1 can lose.
-    let (value, _, exponent) = exponentialParts(smaller(a + a, Lanes(repeating: 88)))
-    let far = 1 - 2 / (value * powerOfTwo(exponent) + 1)
-    return far.replacing(with: near, where: a .< 0.625).withSign(of: x)
+    // From 10 on the result is 1.
+    let (r, _, exponent) = reduced(larger(x.distance * -2, Lanes(repeating: -20)))
+    let t = powerOfTwo(exponent)
+    let rest = t * (r + r * r * expTail(r))
+    return (((1 - t) - rest) / ((1 + t) + rest)).withSign(of: x)
   }
 
-  /// *e* to the power of each lane in -104...89 as `value · 2^exponent`, and what rounding it lost.
-  ///
-  /// `x = n ln 2 + r` with a whole n, the exponent; the rounding error of r is kept.
+  /// Each lane as `n ln 2 + r` with a whole n, the exponent, and what r lost in rounding.
   @inline(__always)
-  private static func exponentialParts(
-    _ x: Lanes
-  ) -> (value: Lanes, rest: Lanes, exponent: LaneBits) {
+  private static func reduced(_ x: Lanes) -> (r: Lanes, lost: Lanes, exponent: LaneBits) {
     let shift: Float = 12_582_912  // 1.5 · 2^23 leaves no room for a fraction
     let shifted = x * 1.442_695 + shift
     let n = shifted - shift
     let near = x - n * 0.693_359_375
     let correction = n * -2.121_944_4e-4
     let r = near - correction
-    let lost = (near - r) - correction
-    let head = r + 1
-    let tail = (r - (head - 1)) + (lost + r * r * expTail(r))
-    let sum = head + tail
-    return (sum, tail - (sum - head), shifted.bits &- 0x4b40_0000)
+    return (r, (near - r) - correction, shifted.bits &- 0x4b40_0000)
   }
 
   /// `(exp(r) - 1 - r) / r²` for |r| up to ln 2 / 2, within 2^-28 of r².

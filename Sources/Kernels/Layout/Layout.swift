@@ -64,6 +64,18 @@ package enum Layout {
     for i in 0..<count { (output + i &* to).update(from: x + i &* from, count: size) }
   }
 
+  /// Exchanges the first two axes of `[outer, inner, width]`.
+  package static func exchangeAxes(
+    _ x: Floats, outer: Int, inner: Int, width: Int, _ output: MutableFloats
+  ) {
+    for i in 0..<outer {
+      for j in 0..<inner {
+        let (from, to) = (x + (i &* inner &+ j) &* width, output + (j &* outer &+ i) &* width)
+        map(from, to, width) { $0 }
+      }
+    }
+  }
+
   /// Adds blocks as `copyBlocks` copies them.
   package static func addBlocks(
     _ x: Floats, every from: Int, _ output: MutableFloats, every to: Int, size: Int, count: Int

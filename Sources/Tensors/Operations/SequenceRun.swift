@@ -3,8 +3,8 @@ import Kernels
 
 /// What all recurrent operations share: sizes, and the products with the weights.
 ///
-/// Sequences lie as `[batch, time, …]`; the rows of one time step are therefore `time` rows apart,
-/// and products read and write them in place.
+/// Sequences come as `[batch, time, …]`, but are gone through step by step: inside, time comes first,
+/// so that the rows of one step lie together.
 struct SequenceRun {
   let batch: Int
   let time: Int
@@ -12,130 +12,148 @@ struct SequenceRun {
   let units: Int
   /// Gates times units.
   let sums: Int
-  /// `[batch, time, units]`.
-  let shape: Shape
+  private let weights: RecurrentWeights
+  /// Whether the state before the first step is other than zero.
+  private let hasStart: Bool
 
-  init(_ input: Tensor, _ weights: RecurrentWeights, gates: Int, place: String) {
+  init(
+    _ input: Tensor, _ weights: RecurrentWeights, gates: Int, from start: Tensor?, place: String
+  ) {
     require(input.rank == 3, "\(place): \(input.shape); want [batch, time, inputs]")
     (batch, time, inputs) = (input.shape[0], input.shape[1], input.shape[2])
     units = weights.recurrent.shape[0]
     sums = gates * units
-    shape = [batch, time, units]
     let wanted: [Shape] = [[inputs, sums], [units, sums], [sums]]
     let given = [weights.input.shape, weights.recurrent.shape, weights.bias.shape]
     require(
       given == wanted, "\(place): weights \(given) for \(input.shape); want \(wanted)")
+    self.weights = weights
+    hasStart = start != nil
     self.place = place
   }
 
   private let place: String
 
-  /// The given state, or zeros.
-  func state(_ given: Tensor?) -> Tensor {
-    guard let given else { return Tensor(zeros: [batch, units]) }
-    require(
-      given.shape == [batch, units],
-      "\(place): state \(given.shape); want [\(batch), \(units)]")
-    return given
-  }
+  /// Room for so many numbers a row in every step, `[time, batch, width]`.
+  func steps(_ width: Int) -> Tensor { Tensor([time, batch, width]) { _ in } }
 
-  /// The rows of one time step of a sequence.
-  func rows(_ sequence: Tensor, _ time: Int) -> RecurrentRows {
-    let width = sequence.shape[2]
-    return RecurrentRows(sequence.storage.start + time * width, every: self.time * width)
-  }
-
-  /// The rows of a state.
-  func rows(_ state: Tensor) -> RecurrentRows {
-    RecurrentRows(state.storage.start, every: units)
-  }
-
-  /// The rows of the step before, which at first are those of the starting state.
-  func rows(before time: Int, _ sequence: Tensor, _ start: Tensor) -> RecurrentRows {
-    time == 0 ? rows(start) : rows(sequence, time - 1)
-  }
-
-  /// `input · weights + bias` for all time steps at once.
-  func inputSums(_ input: Tensor, _ weights: RecurrentWeights, _ bias: Tensor) -> Tensor {
-    Tensor([batch, time, sums]) {
-      bias.repeatRows($0, batch * time)
-      MatrixProduct.multiply(
-        rows: batch * time, columns: sums, depth: inputs, Factor(input.floats, width: inputs),
-        Factor(weights.input.floats, width: sums), into: $0, accumulates: true)
+  /// Room for the states before all steps and after the last, the first of them the given, or zeros.
+  func states(from start: Tensor?) -> Tensor {
+    if let start {
+      require(
+        start.shape == [batch, units],
+        "\(place): state \(start.shape); want [\(batch), \(units)]")
+    }
+    return Tensor([time + 1, batch, units]) {
+      if let start {
+        Layout.copy(start.floats, $0, start.count)
+      } else {
+        Layout.fill($0, 0, batch * units)
+      }
     }
   }
 
-  /// Adds `previous · recurrent weights` to the sums of one step.
-  func addRecurrentSums(
-    _ weights: RecurrentWeights, previous: RecurrentRows, _ sequence: Tensor, _ time: Int
-  ) {
+  /// The rows of one step.
+  func rows(_ steps: Tensor, _ step: Int) -> MutableFloats {
+    steps.storage.start + step * batch * steps.shape[2]
+  }
+
+  /// The states after each step, `[batch, time, units]`.
+  func sequence(_ states: Tensor) -> Tensor {
+    Tensor([batch, time, units]) {
+      Layout.exchangeAxes(rows(states, 1), outer: time, inner: batch, width: units, $0)
+    }
+  }
+
+  /// Computes `bias + input · weights` of one step.
+  func sumInputs(_ input: Tensor, _ step: Int, into output: MutableFloats) {
+    weights.bias.repeatRows(output, batch)
     MatrixProduct.multiply(
-      rows: batch, columns: sums, depth: units, previous.factor,
-      Factor(weights.recurrent.floats, width: sums),
-      into: sequence.storage.start + time * sums, width: self.time * sums, accumulates: true)
+      rows: batch, columns: sums, depth: inputs, Factor(rows(input, step), width: inputs),
+      Factor(weights.input.floats, width: sums), into: output, accumulates: true)
   }
 
-  /// Adds the gradient of one step's output to that of the state.
-  func add(_ gradient: Tensor, _ time: Int, to state: inout Tensor) {
-    let row = rows(gradient, time)
-    state.modify { start in
-      RecurrentRows(start, every: units).forEach(batch, row) { Elementwise.add($0, $1, $0, units) }
-    }
+  /// Adds `previous output · recurrent weights` to the sums of one step.
+  func addRecurrentSums(_ states: Tensor, _ step: Int, to output: MutableFloats) {
+    // Nothing comes from a state of zeros.
+    if step == 0 && !hasStart { return }
+    MatrixProduct.multiply(
+      rows: batch, columns: sums, depth: units, Factor(rows(states, step), width: units),
+      Factor(weights.recurrent.floats, width: sums), into: output, accumulates: true)
   }
+}
 
-  /// Turns the gradients of one step's sums into that of the state before.
+/// The way back: from the gradients of the outputs to those of input, weights and starting state.
+extension SequenceRun {
+  /// Goes through the steps from the last to the first with the gradient of the state after each.
   ///
-  /// The recurrent weights come transposed: once for all steps.
-  func passBack(
-    _ gradient: Tensor, _ time: Int, _ transposedWeights: Tensor, to state: inout Tensor,
-    adds: Bool = false
-  ) {
-    let row = rows(gradient, time)
-    state.modify {
-      MatrixProduct.multiply(
-        rows: batch, columns: units, depth: sums, row.factor,
-        Factor(transposedWeights.floats, width: units), into: $0, accumulates: adds)
+  /// `body` turns that gradient into those of the step's sums; with `keeps` what it leaves in the
+  /// state's place is passed on beside what comes through the sums. Returns the gradient of the
+  /// starting state.
+  func goBack(
+    _ outputGradient: Tensor, recurrentSums: Tensor, keeps: Bool = false,
+    _ body: (_ step: Int, _ stateGradient: MutableFloats) -> Void
+  ) -> Tensor {
+    // Transposed once for all steps.
+    let recurrent = weights.recurrent.transposed()
+    return Tensor([batch, units]) { state in
+      Layout.fill(state, 0, batch * units)
+      for step in stride(from: time - 1, through: 0, by: -1) {
+        Layout.addBlocks(
+          outputGradient.floats + step * units, every: time * units, state, every: units,
+          size: units, count: batch)
+        body(step, state)
+        if step == 0 && !hasStart { break }
+        MatrixProduct.multiply(
+          rows: batch, columns: units, depth: sums,
+          Factor(rows(recurrentSums, step), width: sums), Factor(recurrent.floats, width: units),
+          into: state, accumulates: keeps)
+      }
     }
   }
 
-  /// Hands the gradients of all sums on to input and weights.
+  /// Hands the gradients of all sums on to the weights and to the sequence that `input` is the steps of.
+  ///
+  /// A weight's gradient is one product over all steps and rows.
   func receive(
-    _ input: Tensor, _ weights: RecurrentWeights, _ gradient: Tensor, _ recurrent: Tensor,
-    outputs: Tensor, start: Tensor
+    _ sequence: Tensor, input: Tensor, states: Tensor, _ gradient: Tensor, recurrent: Tensor
   ) {
     let rows = batch * time
-    input.writeGradient { sum, adds in
-      MatrixProduct.multiply(
-        rows: rows, columns: inputs, depth: sums, Factor(gradient.floats, width: sums),
-        Factor(transposing: weights.input.floats, width: sums), into: sum, accumulates: adds)
-    }
+    sequence.receive(inputGradient(gradient))
     weights.input.writeGradient { sum, adds in
       MatrixProduct.multiply(
         rows: inputs, columns: sums, depth: rows, Factor(transposing: input.floats, width: inputs),
         Factor(gradient.floats, width: sums), into: sum, accumulates: adds)
     }
     weights.recurrent.writeGradient { sum, adds in
-      let previous = previousOutputs(outputs, start)
+      let zeros = hasStart ? 0 : batch
       MatrixProduct.multiply(
-        rows: units, columns: sums, depth: rows,
-        Factor(transposing: previous.floats, width: units),
-        Factor(recurrent.floats, width: sums), into: sum, accumulates: adds)
+        rows: units, columns: sums, depth: rows - zeros,
+        Factor(transposing: states.floats + zeros * units, width: units),
+        Factor(recurrent.floats + zeros * sums, width: sums), into: sum, accumulates: adds)
     }
     weights.bias.receive(gradient.sumOfRows())
   }
 
-  /// The outputs one step later in time, the starting state first.
-  private func previousOutputs(_ outputs: Tensor, _ start: Tensor) -> Tensor {
-    Tensor(shape) {
-      let step = time * units
-      Layout.copyBlocks(start.floats, every: units, $0, every: step, size: units, count: batch)
-      Layout.copyBlocks(
-        outputs.floats, every: step, $0 + units, every: step, size: step - units, count: batch)
+  /// `gradient · input weightsᵀ` as a sequence, `[batch, time, inputs]`.
+  private func inputGradient(_ gradient: Tensor) -> Tensor {
+    let steps = Tensor([time, batch, inputs]) {
+      MatrixProduct.multiply(
+        rows: batch * time, columns: inputs, depth: sums, Factor(gradient.floats, width: sums),
+        Factor(transposing: weights.input.floats, width: sums), into: $0)
     }
+    return steps.stepsFirst()
   }
 }
 
 extension Tensor {
+  /// The first two axes exchanged, as a constant: batches of steps become steps of batches, and back.
+  func stepsFirst() -> Tensor {
+    Tensor([shape[1], shape[0], shape[2]]) {
+      Layout.exchangeAxes(floats, outer: shape[0], inner: shape[1], width: shape[2], $0)
+    }
+  }
+
   /// Writes this row `rows` times.
   func repeatRows(_ output: MutableFloats, _ rows: Int) {
     Layout.copyBlocks(floats, every: 0, output, every: count, size: count, count: rows)

@@ -26,52 +26,46 @@ extension Tensor {
   public func lstm(
     _ weights: RecurrentWeights, output: Tensor? = nil, cell: Tensor? = nil
   ) -> (outputs: Tensor, cells: Tensor) {
-    let run = SequenceRun(self, weights, gates: 4, place: "lstm")
-    let start = run.state(output)
-    let startCell = run.state(cell)
+    let run = SequenceRun(self, weights, gates: 4, from: output, place: "lstm")
     let (rows, units) = (run.batch, run.units)
-    let gates = run.inputSums(self, weights, weights.bias)
-    let (outputs, cells) = (Tensor(run.shape) { _ in }, Tensor(run.shape) { _ in })
-    let bentCells = Tensor(run.shape) { _ in }
-    for time in 0..<run.time {
-      // Nothing comes from a state of zeros.
-      if time > 0 || output != nil {
-        run.addRecurrentSums(weights, previous: run.rows(before: time, outputs, start), gates, time)
-      }
-      LSTMCell.apply(
-        rows: rows, width: units, gates: run.rows(gates, time),
-        previousCell: run.rows(before: time, cells, startCell), cell: run.rows(cells, time),
-        bentCell: run.rows(bentCells, time), output: run.rows(outputs, time))
+    let (input, gates) = (stepsFirst(), run.steps(4 * units))
+    let (outputs, cells) = (run.states(from: output), run.states(from: cell))
+    let bentCells = run.steps(units)
+    func cellStep(_ step: Int) -> LSTMCell {
+      LSTMCell(
+        width: units, gates: run.rows(gates, step), previousCell: run.rows(cells, step),
+        bentCell: run.rows(bentCells, step))
     }
-    let operands = [self, weights.input, weights.recurrent, weights.bias, start, startCell]
-    guard let tape = Tape.recording(operands) else { return (outputs, cells) }
+    for step in 0..<run.time {
+      let sums = run.rows(gates, step)
+      run.sumInputs(input, step, into: sums)
+      run.addRecurrentSums(outputs, step, to: sums)
+      cellStep(step).apply(
+        rows: rows, cell: run.rows(cells, step + 1), output: run.rows(outputs, step + 1))
+    }
+    let result = (outputs: run.sequence(outputs), cells: run.sequence(cells))
+    let operands = [self, weights.input, weights.recurrent, weights.bias, output, cell]
+    guard let tape = Tape.recording(operands) else { return result }
     func goBack(_ outputGradient: Tensor, _ cellGradient: Tensor?) {
       // Gates are needed no more once the gradients of their sums are known, which take their place.
-      let sums = gates
-      let recurrentWeights = weights.recurrent.transposed()
-      var state = Tensor(zeros: [rows, units])
+      let cellGradients = cellGradient?.stepsFirst()
       var cellState = Tensor(zeros: [rows, units])
-      for time in stride(from: run.time - 1, through: 0, by: -1) {
-        run.add(outputGradient, time, to: &state)
-        if let cellGradient { run.add(cellGradient, time, to: &cellState) }
-        LSTMCell.gradient(
-          rows: rows, width: units, gates: run.rows(gates, time),
-          previousCell: run.rows(before: time, cells, startCell),
-          bentCell: run.rows(bentCells, time), outputGradient: run.rows(state),
-          cellGradient: run.rows(cellState),
-          sums: run.rows(sums, time))
-        if time > 0 || start.storage.tape != nil {
-          run.passBack(sums, time, recurrentWeights, to: &state)
+      let state = run.goBack(outputGradient, recurrentSums: gates) { step, state in
+        cellState.modify { cellState in
+          if let cellGradients {
+            Elementwise.add(cellState, run.rows(cellGradients, step), cellState, rows * units)
+          }
+          cellStep(step).gradient(rows: rows, outputGradient: state, cellGradient: cellState)
         }
       }
-      start.receive(state)
-      startCell.receive(cellState)
-      run.receive(self, weights, sums, sums, outputs: outputs, start: start)
+      output?.receive(state)
+      cell?.receive(cellState)
+      run.receive(self, input: input, states: outputs, gates, recurrent: gates)
     }
     // Cells come first on the tape; whichever is reached last on the way back does the work.
-    let recordedCells = tape.record(cells) { goBack(Tensor(zeros: run.shape), $0) }
+    let recordedCells = tape.record(result.cells) { goBack(Tensor(zeros: result.cells.shape), $0) }
     let index = recordedCells.storage.index
-    let recordedOutputs = tape.record(outputs) { goBack($0, tape.take(index)) }
+    let recordedOutputs = tape.record(result.outputs) { goBack($0, tape.take(index)) }
     return (recordedOutputs, recordedCells)
   }
 
@@ -83,40 +77,36 @@ extension Tensor {
   public func gru(
     _ weights: RecurrentWeights, recurrentBias: Tensor, output: Tensor? = nil
   ) -> Tensor {
-    let run = SequenceRun(self, weights, gates: 3, place: "gru")
-    let start = run.state(output)
+    let run = SequenceRun(self, weights, gates: 3, from: output, place: "gru")
     let (rows, units) = (run.batch, run.units)
-    let gates = run.inputSums(self, weights, weights.bias)
-    let recurrent = Tensor(gates.shape) {
-      recurrentBias.checked(asBiasFor: 3 * units, "gru")
-        .repeatRows($0, rows * run.time)
+    let bias = recurrentBias.checked(asBiasFor: 3 * units, "gru")
+    let (input, gates, recurrent) = (stepsFirst(), run.steps(3 * units), run.steps(3 * units))
+    let outputs = run.states(from: output)
+    func cellStep(_ step: Int) -> GRUCell {
+      GRUCell(
+        width: units, gates: run.rows(gates, step), recurrent: run.rows(recurrent, step),
+        previous: run.rows(outputs, step))
     }
-    let outputs = Tensor(run.shape) { _ in }
-    for time in 0..<run.time {
-      let previous = run.rows(before: time, outputs, start)
-      run.addRecurrentSums(weights, previous: previous, recurrent, time)
-      GRUCell.apply(
-        rows: rows, width: units, gates: run.rows(gates, time),
-        recurrent: run.rows(recurrent, time), previous: previous, output: run.rows(outputs, time))
+    for step in 0..<run.time {
+      let recurrentSums = run.rows(recurrent, step)
+      run.sumInputs(input, step, into: run.rows(gates, step))
+      bias.repeatRows(recurrentSums, rows)
+      run.addRecurrentSums(outputs, step, to: recurrentSums)
+      cellStep(step).apply(rows: rows, output: run.rows(outputs, step + 1))
     }
-    let operands = [self, weights.input, weights.recurrent, weights.bias, recurrentBias, start]
-    guard let tape = Tape.recording(operands) else { return outputs }
-    return tape.record(outputs) { outputGradient in
-      let (sums, recurrentSums) = (Tensor(gates.shape) { _ in }, Tensor(gates.shape) { _ in })
-      let recurrentWeights = weights.recurrent.transposed()
-      var state = Tensor(zeros: [rows, units])
-      for time in stride(from: run.time - 1, through: 0, by: -1) {
-        run.add(outputGradient, time, to: &state)
-        GRUCell.gradient(
-          rows: rows, width: units, gates: run.rows(gates, time),
-          recurrent: run.rows(recurrent, time), previous: run.rows(before: time, outputs, start),
-          outputGradient: run.rows(state), sums: run.rows(sums, time),
-          recurrentSums: run.rows(recurrentSums, time))
-        run.passBack(recurrentSums, time, recurrentWeights, to: &state, adds: true)
+    let result = run.sequence(outputs)
+    let operands = [
+      self, weights.input, weights.recurrent, weights.bias, recurrentBias, output,
+    ]
+    guard let tape = Tape.recording(operands) else { return result }
+    return tape.record(result) { outputGradient in
+      // The gradients of the sums take their place.
+      let state = run.goBack(outputGradient, recurrentSums: recurrent, keeps: true) { step, state in
+        cellStep(step).gradient(rows: rows, outputGradient: state)
       }
-      start.receive(state)
-      run.receive(self, weights, sums, recurrentSums, outputs: outputs, start: start)
-      recurrentBias.receive(recurrentSums.sumOfRows())
+      output?.receive(state)
+      run.receive(self, input: input, states: outputs, gates, recurrent: recurrent)
+      recurrentBias.receive(recurrent.sumOfRows())
     }
   }
 
@@ -125,28 +115,25 @@ extension Tensor {
   /// `[batch, time, inputs]` → `[batch, time, units]`. The state is `[batch, units]`, zero unless
   /// given.
   public func plainRecurrence(_ weights: RecurrentWeights, output: Tensor? = nil) -> Tensor {
-    let run = SequenceRun(self, weights, gates: 1, place: "plainRecurrence")
-    let start = run.state(output)
-    let outputs = run.inputSums(self, weights, weights.bias)
-    for time in 0..<run.time {
-      run.addRecurrentSums(weights, previous: run.rows(before: time, outputs, start), outputs, time)
-      run.rows(outputs, time).forEach(run.batch) { Elementwise.tanh($0, $0, run.units) }
+    let run = SequenceRun(self, weights, gates: 1, from: output, place: "plainRecurrence")
+    let count = run.batch * run.units
+    let (input, outputs) = (stepsFirst(), run.states(from: output))
+    for step in 0..<run.time {
+      let sums = run.rows(outputs, step + 1)
+      run.sumInputs(input, step, into: sums)
+      run.addRecurrentSums(outputs, step, to: sums)
+      Elementwise.tanh(sums, sums, count)
     }
-    let operands = [self, weights.input, weights.recurrent, weights.bias, start]
-    guard let tape = Tape.recording(operands) else { return outputs }
-    return tape.record(outputs) { outputGradient in
-      let sums = Tensor(run.shape) { _ in }
-      let recurrentWeights = weights.recurrent.transposed()
-      var state = Tensor(zeros: [run.batch, run.units])
-      for time in stride(from: run.time - 1, through: 0, by: -1) {
-        run.add(outputGradient, time, to: &state)
-        run.rows(outputs, time).forEach(run.batch, run.rows(state), run.rows(sums, time)) {
-          Elementwise.tanhGradient($0, $1, $2, run.units)
-        }
-        run.passBack(sums, time, recurrentWeights, to: &state)
+    let result = run.sequence(outputs)
+    let operands = [self, weights.input, weights.recurrent, weights.bias, output]
+    guard let tape = Tape.recording(operands) else { return result }
+    return tape.record(result) { outputGradient in
+      let sums = run.steps(run.units)
+      let state = run.goBack(outputGradient, recurrentSums: sums) { step, state in
+        Elementwise.tanhGradient(run.rows(outputs, step + 1), state, run.rows(sums, step), count)
       }
-      start.receive(state)
-      run.receive(self, weights, sums, sums, outputs: outputs, start: start)
+      output?.receive(state)
+      run.receive(self, input: input, states: outputs, sums, recurrent: sums)
     }
   }
 }
