@@ -47,7 +47,7 @@ struct NetworkGraphTests {
     let lines = try Drawn.marks(of: NetworkGraph([1, 3], weights: [[0.1, -2, 0.5]]))
       .filter { $0.kind == .stroke }.prefix(3)
     let inks = lines.compactMap(\.ink)
-    #expect(inks.last == .series(2).opacity(1))
+    #expect(inks.last == .series(2).mixed(with: .paper, by: 0))
     #expect(inks.count == 3)
   }
 

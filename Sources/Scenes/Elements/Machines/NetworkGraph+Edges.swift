@@ -12,37 +12,15 @@ extension NetworkGraph {
     var magnitude: Double { abs(strength ?? 0) }
   }
 
-  /// How many lines between two layers are too many to be told apart by dashes.
-  private static let crowd = 60
-
   func drawEdges(on canvas: Canvas) {
     for gap in 0..<max(layers.count - 1, 0) {
       let edges = edges(after: gap)
-      if edges.count > Self.crowd {
-        drawCrowd(of: edges, on: canvas)
-      } else {
-        for edge in edges { draw([edge], as: edge, isCrowded: false, on: canvas) }
-      }
-      guard let share = pulse(in: gap) else { continue }
-      let isCrowded = edges.count > Self.crowd
-      let busy = edges.filter { !isCrowded || $0.strength == nil || $0.magnitude > 0.3 }
-      drawPulse(on: busy, at: share, canvas)
-    }
-  }
-
-  /// Lines of nearly the same strength are drawn at once: two hundred strokes one by one take longer
-  /// than all the rest of a picture.
-  private func drawCrowd(of edges: [Edge], on canvas: Canvas) {
-    let levels = 16.0
-    func look(_ edge: Edge) -> (Int, Bool) {
-      (Int((edge.magnitude * levels).rounded()), (edge.strength ?? 0) < 0)
-    }
-    // The edges come the weakest first, so the levels do.
-    for level in 0...Int(levels) {
-      for isNegative in [true, false] {
-        let alike = edges.filter { look($0) == (level, isNegative) }
-        guard let model = alike.last else { continue }
-        draw(alike, as: model, isCrowded: true, on: canvas)
+      for edge in edges { draw(edge, isCrowded: edges.count > 60, on: canvas) }
+      if let share = pulse(in: gap) {
+        let isCrowded = edges.count > 60
+        for edge in edges where !isCrowded || edge.strength == nil || edge.magnitude > 0.3 {
+          drawPulse(on: edge, at: share, canvas)
+        }
       }
     }
   }
@@ -66,36 +44,28 @@ extension NetworkGraph {
     return edges.sorted { $0.magnitude < $1.magnitude }
   }
 
-  /// Draws some lines in one go, all as one of them looks.
-  private func draw(
-    _ edges: [Edge], as model: Edge, isCrowded: Bool, on canvas: Canvas
-  ) {
-    let lines = edges.reduce(into: Path()) { $0.append(.line(from: $1.start, to: $1.end)) }
-    guard let strength = model.strength else {
-      return canvas.stroke(lines, with: .muted.opacity(isCrowded ? 0.3 : 0.5), width: 1.25)
+  private func draw(_ edge: Edge, isCrowded: Bool, on canvas: Canvas) {
+    guard let strength = edge.strength else {
+      let ink = Ink.muted.mixed(with: .paper, by: isCrowded ? 0.7 : 0.5)
+      return canvas.stroke(.line(from: edge.start, to: edge.end), with: ink, width: 1.25)
     }
-    let size = isCrowded ? model.magnitude * model.magnitude : model.magnitude
-    let ink = Ink.series(strength < 0 ? 2 : 1).opacity(0.2 + 0.8 * size)
+    let size = isCrowded ? edge.magnitude * edge.magnitude : edge.magnitude
+    // Pale, and not translucent: cairo draws opaque lines in half of the time.
+    let ink = Ink.series(strength < 0 ? 2 : 1).mixed(with: .paper, by: 0.8 * (1 - size))
     let widest = min(isCrowded ? 3.5 : 5, radius / 4)
     canvas.stroke(
-      lines, with: ink, width: 0.8 + (widest - 0.8) * size,
+      .line(from: edge.start, to: edge.end), with: ink, width: 0.8 + (widest - 0.8) * size,
       dash: strength < 0 && !isCrowded ? [12, 7] : [], cap: .butt)
   }
 
-  /// Beads that run along lines; the stronger a line, the larger.
-  private func drawPulse(on edges: [Edge], at share: Double, _ canvas: Canvas) {
-    let beads = edges.map { edge in
-      let (tail, head) = isForward ? (edge.start, edge.end) : (edge.end, edge.start)
-      let weight = edge.strength == nil ? 0.7 : 0.3 + 0.7 * edge.magnitude
-      return (place: Point.lerp(tail, head, share), size: min(6.5, radius * 0.34) * weight)
-    }
-    func circles(_ margin: Double) -> Path {
-      beads.reduce(into: Path()) { path, bead in
-        path.append(.circle(center: bead.place, radius: (bead.size + margin) * fading(share)))
-      }
-    }
-    canvas.fill(circles(1.5), with: .paper)
-    canvas.fill(circles(0), with: signalInk)
+  /// A bead that runs along a line; the stronger the line, the larger.
+  private func drawPulse(on edge: Edge, at share: Double, _ canvas: Canvas) {
+    let (tail, head) = isForward ? (edge.start, edge.end) : (edge.end, edge.start)
+    let weight = edge.strength == nil ? 0.7 : 0.3 + 0.7 * edge.magnitude
+    let size = min(6.5, radius * 0.34) * weight * fading(share)
+    let place = Point.lerp(tail, head, share)
+    canvas.fill(.circle(center: place, radius: size + 1.5 * fading(share)), with: .paper)
+    canvas.fill(.circle(center: place, radius: size), with: signalInk)
   }
 
   /// A bead grows as it leaves a node and shrinks as it enters one, rather than popping up.
