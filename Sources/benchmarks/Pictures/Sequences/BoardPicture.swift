@@ -3,8 +3,8 @@ import Scenes
 
 /// A board of flat squares with a walker on it, and beside it the table of the squares' values.
 ///
-/// Every other frame the value of one square is worked out anew from its neighbours; the walker takes a
-/// step in eight frames.
+/// In every frame some squares' values come nearer to what their neighbours promise, which changes a
+/// few hundredths of the pixels; the walker takes a step in eight frames.
 struct BoardPicture: Element {
   /// Which frame is drawn.
   let frame: Int
@@ -12,6 +12,7 @@ struct BoardPicture: Element {
   private static let side = 6
   private static let goal = side * side - 1
   private static let framesPerStep = 8
+  private static let updatesPerFrame = 7
   private static let areas = Layout.content.columns(2)
   /// Right and down in turn, from the first square to the last.
   private static let path = (0..<2 * side - 1).map { ($0 / 2) * side + ($0 + 1) / 2 }
@@ -41,14 +42,16 @@ struct BoardPicture: Element {
     }
   }
 
-  /// The values after as many updates as there were: nine tenths of the best neighbour's.
+  /// The values after as many updates as there were, the squares by the goal first: a third of the way
+  /// to nine tenths of the best neighbour's.
   private func values() -> [Double] {
     var values = Array(repeating: 0.0, count: Self.goal + 1)
     values[Self.goal] = 1
-    for update in 0..<frame / 2 {
-      let square = Self.goal - 1 - update % Self.goal
+    let open = (0..<Self.goal).reversed().filter { !Self.isHole($0) }
+    for update in 0..<frame * Self.updatesPerFrame {
+      let square = open[update % open.count]
       let best = Self.neighbours(of: square).map { values[$0] }.max() ?? 0
-      values[square] = Self.isHole(square) ? 0 : 0.9 * best
+      values[square] += (0.9 * best - values[square]) / 3
     }
     return values
   }

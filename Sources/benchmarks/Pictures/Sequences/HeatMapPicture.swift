@@ -4,16 +4,16 @@ import Randomness
 import Rasters
 import Scenes
 
-/// A field of colours that bends from frame to frame, with points that wander over it, beside a falling
-/// curve.
+/// A field of colours that bends from frame to frame, nearly all of it, with points that wander over
+/// it, beside a falling curve.
 struct HeatMapPicture: Element {
   /// Which frame is drawn.
   let frame: Int
   /// Where the points begin, in the field's coordinates.
   let points: [Point]
 
-  private static let side = 360
-  private static let area = Rect(x: Layout.margin, y: 120, width: 360, height: 360)
+  private static let side = 400
+  private static let area = Rect(x: Layout.margin, y: 100, width: 400, height: 400)
 
   /// Sixty normal points, the same on every call.
   static func randomPoints() -> [Point] {
@@ -39,7 +39,7 @@ struct HeatMapPicture: Element {
   private func drawCurve(on canvas: Canvas) {
     let axes = Axes(
       x: 0...Double(FrameSequence.frameCount), y: 0...1,
-      in: Rect(x: 440, y: 120, width: 488, height: 360), xTitle: "epoch", yTitle: "loss")
+      in: Rect(x: 480, y: 100, width: 448, height: 400), xTitle: "epoch", yTitle: "loss")
     axes.draw(on: canvas)
     let losses = (0...frame).map { (x: Double($0), y: Double.exp(-Double($0) / 30)) }
     axes.line(losses).draw(on: canvas)
@@ -49,8 +49,8 @@ struct HeatMapPicture: Element {
     var raster = Raster(width: Self.side, height: Self.side, filledWith: Pixel(bits: 0))
     // The field is a sum of products, so that each factor is worked out once a row or column.
     let places = (0..<Self.side).map { 2 * (Double($0) + 0.5) / Double(Self.side) - 1 }
-    let waves = places.map { Double.sin(3 * $0 + 4 * progress) }
-    let ripples = places.map { progress * Double.cos(2 * $0 - 3 * progress) }
+    let waves = places.map { Double.sin(3 * $0 + 18 * progress) }
+    let ripples = places.map { progress * Double.cos(2 * $0 - 14 * progress) }
     for (row, y) in places.enumerated() {
       for (column, x) in places.enumerated() {
         let bend = 12 * progress * x * y + (1 - progress) * (1.2 * x + 1.5 * y)
