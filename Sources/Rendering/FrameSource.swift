@@ -7,10 +7,34 @@ public protocol FrameSource: Sendable {
   var count: Int { get }
   /// The frames to choose a palette from: enough of them that no colour is missed.
   var samples: [Int] { get }
+  /// What colours the samples have, if that is known already.
+  var census: ColorCensus? { get }
   /// The frame at an index in `0..<count`: the same pixels on every call.
   func raster(at index: Int) throws -> Raster
   /// The seconds that a frame is shown.
   func duration(ofFrame index: Int) -> Double
+}
+
+extension FrameSource {
+  /// Not known, unless the source says so.
+  public var census: ColorCensus? { nil }
+}
+
+/// Counts the colours of frames while they come in.
+public actor FrameCensus {
+  private var census = ColorCensus()
+
+  /// A census of nothing.
+  public init() {}
+
+  /// Counts a frame; they come in the order in which they are shown.
+  public func add(_ frame: Raster) { census.add(frame) }
+
+  /// What was counted; afterwards counting begins anew.
+  public func finish() -> ColorCensus {
+    defer { census = ColorCensus() }
+    return census
+  }
 }
 
 /// The frames of a film at a rate.

@@ -37,26 +37,27 @@ public struct GIFRenderer: Sendable {
   public func render(
     _ frames: some FrameSource, to sink: any ByteSink, progress: (_ done: Int, _ total: Int) -> Void
   ) async throws -> GIFSummary {
-    let samples = frames.samples
+    let known = frames.census
+    let samples = known == nil ? frames.samples : []
     let total = samples.count + frames.count
-    let plan = try await plan(for: frames, at: samples) { progress($0, total) }
-    return try await write(frames, by: plan, to: sink) {
+    var census = known ?? ColorCensus()
+    census.pin(pinnedColors)
+    try await count(frames, at: samples, into: &census) { progress($0, total) }
+    return try await write(frames, by: census.plan(settings), to: sink) {
       progress(samples.count + $0, total)
     }
   }
 
-  private func plan(
-    for frames: some FrameSource, at samples: [Int], progress: (Int) -> Void
-  ) async throws -> GIFPlan {
-    var census = ColorCensus()
-    census.pin(pinnedColors)
+  private func count(
+    _ frames: some FrameSource, at samples: [Int], into census: inout ColorCensus,
+    progress: (Int) -> Void
+  ) async throws {
     try await inOrder(count: samples.count, width: width) { index in
       try frames.raster(at: samples[index])
     } use: { index, raster in
       census.add(raster)
       progress(index + 1)
     }
-    return census.plan(settings)
   }
 
   private func write(

@@ -35,6 +35,7 @@ struct MLAnim: AsyncParsableCommand {
     ])
 
   static func main() async {
+    Memory.keepFreedBlocks()
     Interruption.watch()
     if let missing = Machine.missingSupport {
       Terminal.error.note("Error: \(missing)")

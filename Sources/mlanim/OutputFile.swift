@@ -140,6 +140,8 @@ enum OutputError: Error, Equatable, CustomStringConvertible {
   case isFolder(path: String)
   /// The folder does not take new files.
   case cannotCreate(path: String, reason: String)
+  /// The folder for temporary files has no room for the video.
+  case cannotSpool(folder: String, reason: String)
   /// The file could not be completed.
   case cannotWrite(path: String, reason: String)
 
@@ -153,6 +155,8 @@ enum OutputError: Error, Equatable, CustomStringConvertible {
       "Cannot write '\(path)': a folder has this name; give the name of a file."
     case .cannotCreate(let path, let reason):
       "Cannot write '\(path)': \(reason); choose another folder with -o or --output-dir."
+    case .cannotSpool(let folder, let reason):
+      "Cannot keep the video in '\(folder)': \(reason); give it as a file, or set TMPDIR to another folder."
     case .cannotWrite(let path, let reason):
       "Cannot write '\(path)': \(reason); no file was left behind."
     }

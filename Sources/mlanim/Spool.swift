@@ -1,47 +1,48 @@
-import Foundation
+import FoundationEssentials
+import Rendering
 
-/// Equally long records in a file that goes when the program does.
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A file without a name, for what can be read but once; it goes when the program does.
 final class Spool: Sendable {
-  private let path: String
-  private let length: Int
+  /// What was put into it.
+  let bytes: StoredBytes
+  private let descriptor: Int32
+  private let folder: String
 
-  /// An empty spool of records of `length` bytes.
-  init(recordLength length: Int) throws(OutputError) {
-    let name = "mlanim-\(UInt64.random(in: 0 ... .max))"
-    path = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
-    self.length = length
-    Interruption.willWrite(path)
-    guard FileManager.default.createFile(atPath: path, contents: nil) else {
-      throw .cannotCreate(path: path, reason: "the temporary folder takes no files")
-    }
-  }
-
-  /// Adds records until `next` returns none, and counts them.
+  /// An empty spool in the folder for temporary files.
   ///
-  /// - Throws: `OutputError` when the disk is full, and what `next` throws.
-  func fill(_ next: () throws -> [UInt8]?) throws -> Int {
-    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-    defer { try? handle.close() }
-    var count = 0
-    while let record = try next() {
-      do { try handle.write(contentsOf: Data(record)) } catch {
-        throw OutputError.cannotWrite(path: path, reason: "the temporary folder is full")
-      }
-      count += 1
+  /// - Throws: `OutputError` when the folder takes no files.
+  init() throws(OutputError) {
+    folder = FileManager.default.temporaryDirectory.path
+    let path = "\(folder)/mlanim-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
+    Interruption.willWrite(path)
+    defer { Interruption.hasLeft(path) }
+    descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0, unlink(path) == 0, let bytes = StoredBytes(descriptor: descriptor) else {
+      throw .cannotCreate(path: path, reason: String(cString: strerror(errno)))
     }
-    return count
+    self.bytes = bytes
   }
 
-  /// The record at an index; it can be read on several tasks at once.
-  func record(at index: Int) throws -> [UInt8] {
-    let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-    defer { try? handle.close() }
-    try handle.seek(toOffset: UInt64(index * length))
-    return Array(try handle.read(upToCount: length) ?? Data())
+  /// Puts bytes behind those that are there.
+  ///
+  /// - Throws: `OutputError` when the disk is full.
+  func append(_ bytes: [UInt8]) throws(OutputError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = write(descriptor, rest, rest.count)
+      guard count >= 0 || errno == EINTR else {
+        throw .cannotSpool(folder: folder, reason: String(cString: strerror(errno)))
+      }
+      // Mostly all is written at once; and where it is not, the disk is nearly full.
+      rest = count == rest.count ? [] : Array(rest.dropFirst(max(count, 0)))
+    }
   }
 
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-    Interruption.hasLeft(path)
-  }
+  deinit { close(descriptor) }
 }

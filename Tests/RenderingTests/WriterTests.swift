@@ -23,12 +23,13 @@ struct WriterTests {
     try writer.finish()
     let end = try #require(sink.bytes.firstIndex(of: 0x0A))
     let header = try Y4MHeader(String(decoding: sink.bytes[..<end], as: UTF8.self))
-    #expect(header.width == 4 && header.height == 1 && header.rate == 25 && header.chroma == .full)
-    let rgb = header.rgb(of: Array(sink.bytes[(end + 7)...]))
-    for (index, color) in colors.enumerated() {
-      for (channel, level) in [color.red, color.green, color.blue].enumerated() {
-        #expect(abs(Int(rgb[3 * index + channel]) - Int(level)) <= 2, "colour \(index)")
-      }
+    #expect(header.format == VideoFormat(width: 4, height: 1, coding: .planes(.full)))
+    #expect(header.rate == 25)
+    let seen = header.format.raster(of: Array(sink.bytes[(end + 7)...]))
+    for (color, pixel) in zip(colors, seen.pixels) {
+      let levels = [(color.red, pixel.red), (color.green, pixel.green), (color.blue, pixel.blue)]
+      #expect(levels.allSatisfy { abs(Int($0) - Int($1)) <= 2 }, "\(color) became \(pixel)")
+      #expect(pixel.alpha == 255)
     }
   }
 

@@ -4,13 +4,20 @@ public import Rasters
 ///
 /// A pixel counts once where it is seen, and once more in the first sample and whenever it changed
 /// since the sample before, as it is written then. Memory is bounded whatever it is fed.
+///
+/// Most of a drawing stays as it is. So the pixels are looked at in short stretches, and one that stays
+/// is counted only when it changes, for all the samples that it was seen in.
 public struct ColorCensus: Sendable {
   /// The most that a colour may drift between two samples, as a squared distance.
   private static let drift = 100
+  /// The pixels of a stretch.
+  private static let stretch = 64
 
   private var histogram = ColorHistogram()
   private var pinned: [UInt32] = []
   private var previous: Raster?
+  /// For each stretch of the previous sample in how many samples it was seen but not counted.
+  private var uncounted: [UInt32] = []
   private var changedCount = 0
   private var driftedCount = 0
 
@@ -21,11 +28,15 @@ public struct ColorCensus: Sendable {
   ///
   /// Samples are fed in the order in which they are shown; the same ones make the same plan.
   public mutating func add(_ raster: Raster) {
-    let comparable =
-      previous?.width == raster.width && previous?.height == raster.height ? previous : nil
-    raster.pixels.withUnsafeBufferPointer { pixels in
-      guard let comparable else { return countRuns(of: pixels, areWritten: true) }
-      comparable.pixels.withUnsafeBufferPointer { countRuns(of: pixels, after: $0) }
+    if let previous, previous.width == raster.width, previous.height == raster.height {
+      previous.pixels.withUnsafeBufferPointer { old in
+        raster.pixels.withUnsafeBufferPointer { count($0, after: old) }
+      }
+    } else {
+      countRest()
+      let length = raster.pixels.count
+      uncounted = [UInt32](repeating: 0, count: (length - 1) / ColorCensus.stretch + 1)
+      raster.pixels.withUnsafeBufferPointer { countRuns(of: $0[...], times: 1, areWritten: true) }
     }
     previous = raster
   }
@@ -45,7 +56,7 @@ public struct ColorCensus: Sendable {
   ///
   /// - Precondition: `limit` is 1 to 255.
   public func palette(limit: Int = Palette.largestCount) -> Palette {
-    PaletteFit(colors: histogram.sorted, pinned: pinned).palette(limit: limit)
+    fit.palette(limit: limit)
   }
 
   /// How to write an animation of such frames.
@@ -56,7 +67,7 @@ public struct ColorCensus: Sendable {
   ///
   /// - Precondition: The colour limit is 1 to 255.
   public func plan(_ settings: GIFSettings = GIFSettings()) -> GIFPlan {
-    let fit = PaletteFit(colors: histogram.sorted, pinned: pinned)
+    let fit = fit
     let best = fit.palette(limit: settings.colorLimit)
     let tolerance = tolerance(settings, isExact: best.error.isExact)
     let isSmallest = best.error.isExact || tolerance > 0 && settings.quality == nil
@@ -68,6 +79,13 @@ public struct ColorCensus: Sendable {
       splitsUpdates: settings.splitsUpdates)
   }
 
+  /// A fit to all that was counted.
+  private var fit: PaletteFit {
+    var census = self
+    census.countRest()
+    return PaletteFit(colors: census.histogram.sorted, pinned: pinned)
+  }
+
   /// The squared distance up to which colours may stand for one another.
   private func tolerance(_ settings: GIFSettings, isExact: Bool) -> Int {
     switch settings.tolerance {
@@ -77,27 +95,66 @@ public struct ColorCensus: Sendable {
     }
   }
 
-  private mutating func countRuns(of pixels: UnsafeBufferPointer<Pixel>, areWritten: Bool) {
-    var start = 0
-    while start < pixels.count {
+  /// Counts the stretches that changed; `pixels` and `old` are of one length.
+  private mutating func count(
+    _ pixels: UnsafeBufferPointer<Pixel>, after old: UnsafeBufferPointer<Pixel>
+  ) {
+    for index in uncounted.indices {
+      let range = ColorCensus.range(ofStretch: index, among: pixels.count)
+      var difference: UInt32 = 0
+      for position in range { difference |= pixels[position].bits ^ old[position].bits }
+      if difference == 0 {
+        uncounted[index] += 1
+      } else {
+        countRuns(of: old[range], times: Int(uncounted[index]), areWritten: false)
+        uncounted[index] = 0
+        countRuns(of: pixels, after: old, in: range)
+      }
+    }
+  }
+
+  /// Counts the stretches of the previous sample that are still to be counted.
+  private mutating func countRest() {
+    previous?.pixels.withUnsafeBufferPointer { pixels in
+      for index in uncounted.indices {
+        let range = ColorCensus.range(ofStretch: index, among: pixels.count)
+        countRuns(of: pixels[range], times: Int(uncounted[index]), areWritten: false)
+        uncounted[index] = 0
+      }
+    }
+  }
+
+  private static func range(ofStretch index: Int, among count: Int) -> Range<Int> {
+    index * stretch..<min((index + 1) * stretch, count)
+  }
+
+  /// Counts pixels that were seen so many times.
+  private mutating func countRuns(
+    of pixels: Slice<UnsafeBufferPointer<Pixel>>, times: Int, areWritten: Bool
+  ) {
+    var start = pixels.startIndex
+    while times > 0, start < pixels.endIndex {
       let bits = pixels[start].bits
       var end = start + 1
-      while end < pixels.count, pixels[end].bits == bits { end += 1 }
-      histogram.add(bits, times: end - start, areWritten: areWritten)
+      while end < pixels.endIndex, pixels[end].bits == bits { end += 1 }
+      histogram.add(bits, times: times * (end - start), areWritten: areWritten)
       start = end
     }
   }
 
   /// Counts runs of one colour that all changed, or all did not.
   private mutating func countRuns(
-    of pixels: UnsafeBufferPointer<Pixel>, after old: UnsafeBufferPointer<Pixel>
+    of pixels: UnsafeBufferPointer<Pixel>, after old: UnsafeBufferPointer<Pixel>,
+    in range: Range<Int>
   ) {
-    var start = 0
-    while start < pixels.count {
+    var start = range.lowerBound
+    while start < range.upperBound {
       let bits = pixels[start].bits
       let isChanged = old[start].bits != bits
       var end = start
-      while end < pixels.count, pixels[end].bits == bits, (old[end].bits != bits) == isChanged {
+      while end < range.upperBound, pixels[end].bits == bits,
+        (old[end].bits != bits) == isChanged
+      {
         if isChanged, pixels[end].squaredDistance(to: old[end]) <= ColorCensus.drift {
           driftedCount += 1
         }

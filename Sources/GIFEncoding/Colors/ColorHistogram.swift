@@ -74,15 +74,26 @@ struct ColorHistogram: Sendable {
 
 /// A colour, `0xRRGGBB`, and how much it matters.
 struct WeightedColor: Sendable, Equatable {
-  var color: UInt32 = 0
+  /// The written pixels above the colour's 24 bits: a table of colours is twice as quick when it is
+  /// small.
+  private var packed: UInt64 = 0
   /// The pixels in which it was seen.
   var seen = 0
-  /// Those among them in which it was new.
-  var written = 0
+
+  var color: UInt32 {
+    get { UInt32(truncatingIfNeeded: packed) & 0xFF_FFFF }
+    set { packed = packed & ~0xFF_FFFF | UInt64(newValue & 0xFF_FFFF) }
+  }
+
+  /// Those among the seen pixels in which it was new, fewer than a million millions.
+  var written: Int {
+    get { Int(packed &>> 24) }
+    set { packed = packed & 0xFF_FFFF | UInt64(newValue) &<< 24 }
+  }
 
   /// What an error in it weighs: as much where it is seen as where it is written.
   var weight: Int { seen &+ written }
 
   /// The channel at `shift`: 16 for red, 8 for green, 0 for blue.
-  func channel(_ shift: UInt32) -> Int { Int(color &>> shift & 0xFF) }
+  func channel(_ shift: UInt32) -> Int { Int(packed &>> UInt64(shift) & 0xFF) }
 }

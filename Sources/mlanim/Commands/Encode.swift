@@ -55,7 +55,7 @@ struct Encode: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let source = try source()
+    let source = try await source()
     let renderer = GIFRenderer(jobs: jobs ?? Machine.cores)
     let started = ContinuousClock.now
     var report = ProgressReport(of: output, style: quiet ? .none : progress)
@@ -73,8 +73,8 @@ struct Encode: AsyncParsableCommand {
     if output == "-" { Terminal.error.note(line) } else { try Terminal.output.print(line) }
   }
 
-  private func source() throws -> any FrameSource {
-    if frames == ["-"] { return try raw == nil ? videoSource() : rawSource() }
+  private func source() async throws -> any FrameSource {
+    if frames == ["-"] { return try await video().frames() }
     let rate = try rate(or: 25)
     return try PNGFrames(files: files(), frameDuration: rate.frameDuration) { path in
       try InputFile.bytes(of: path)
@@ -92,32 +92,17 @@ struct Encode: AsyncParsableCommand {
     }
   }
 
-  private func rawSource() throws -> any FrameSource {
-    guard let raw else { throw FrameError.noFrames }
-    let length = 3 * raw.width * raw.height
+  private func video() throws -> VideoInput {
     var stream = InputStream.standard
-    let spool = try Spool(recordLength: length)
-    let count = try spool.fill { try stream.bytes(length) }
-    return try SpooledFrames(
-      count: count, width: raw.width, height: raw.height,
-      frameDuration: try rate(or: 25).frameDuration, record: spool.record)
-  }
-
-  private func videoSource() throws -> any FrameSource {
-    var stream = InputStream.standard
+    if let raw {
+      let format = VideoFormat(width: raw.width, height: raw.height, coding: .rgb)
+      return VideoInput(
+        stream, format, isMarked: false, frameDuration: try rate(or: 25).frameDuration)
+    }
     guard let line = try stream.line() else { throw FrameError.noFrames }
     let header = try Y4MHeader(line)
-    let spool = try Spool(recordLength: 3 * header.width * header.height)
-    let count = try spool.fill {
-      guard let mark = try stream.line() else { return nil }
-      guard mark.hasPrefix("FRAME"), let frame = try stream.bytes(header.frameLength) else {
-        throw FrameError.brokenStream("a frame does not begin with FRAME")
-      }
-      return header.rgb(of: frame)
-    }
-    return try SpooledFrames(
-      count: count, width: header.width, height: header.height,
-      frameDuration: try rate(or: header.rate ?? 25).frameDuration, record: spool.record)
+    let rate = try rate(or: header.rate ?? 25)
+    return VideoInput(stream, header.format, isMarked: true, frameDuration: rate.frameDuration)
   }
 
   private func rate(or standard: Double) throws -> FrameRate {
