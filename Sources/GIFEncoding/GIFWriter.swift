@@ -33,9 +33,12 @@ public struct GIFWriter: ~Copyable {
 
   /// Begins a file: header, palette, endless loop, comments.
   ///
+  /// With two or more `jobs` it uses a second core where that helps; the bytes are the same.
+  ///
   /// - Throws: `GIFError.sizeNotUsable`, and `GIFError.writeFailed` when the sink refuses.
   public init(
-    to sink: any ByteSink, width: Int, height: Int, plan: GIFPlan, comments: [String] = []
+    to sink: any ByteSink, width: Int, height: Int, plan: GIFPlan, comments: [String] = [],
+    jobs: Int = 1
   ) throws(GIFError) {
     guard (1...65_535).contains(width), (1...65_535).contains(height) else {
       throw .sizeNotUsable(width: width, height: height)
@@ -46,7 +49,7 @@ public struct GIFWriter: ~Copyable {
     self.stream = stream
     self.width = width
     self.height = height
-    coder = FrameCoder(width: width, height: height, plan: plan)
+    coder = FrameCoder(width: width, height: height, plan: plan, jobs: jobs)
   }
 
   /// Begins a file with this palette and no tolerance.

@@ -67,7 +67,8 @@ public struct GIFRenderer: Sendable {
     let first = try frames.raster(at: 0)
     let mapper = FrameMapper(plan.palette)
     var writer = try GIFWriter(
-      to: sink, width: first.width, height: first.height, plan: plan, comments: comments)
+      to: sink, width: first.width, height: first.height, plan: plan, comments: comments,
+      jobs: jobs)
     try await inOrder(count: frames.count, width: width) { index in
       mapper.map(try frames.raster(at: index))
     } use: { index, frame in

@@ -15,6 +15,12 @@ struct BitWriter {
     }
   }
 
+  /// Appends all that another has.
+  mutating func append(_ other: BitWriter) {
+    for byte in other.bytes { append(Int(byte), width: 8) }
+    append(Int(truncatingIfNeeded: other.pending), width: other.pendingCount)
+  }
+
   /// Fills the last byte up with zeros.
   mutating func finish() {
     if pendingCount > 0 { bytes.append(UInt8(truncatingIfNeeded: pending)) }

@@ -21,18 +21,20 @@ struct LZWEncoder: ~Copyable {
   mutating func encode(
     _ patch: Patch, codeSize: Int, tolerance: ColorTolerance
   ) -> CodedPixels {
+    CodedPixels([part(patch, codeSize: codeSize, tolerance: tolerance)], codeSize: codeSize)
+  }
+
+  /// The codes for `patch` after a clear code, without an end code.
+  mutating func part(_ patch: Patch, codeSize: Int, tolerance: ColorTolerance) -> CodedPart {
     self.codeSize = codeSize
     bits = BitWriter()
-    width = codeSize + 1
     matcher.begin()
-    clear()
+    forget()
     let drawn = tolerance.withChoices(for: patch) { choices in
       tolerance.isExact ? encodeExactly(choices) : encodeTolerantly(choices)
     }
     if table.nextCode == 1 << width, width < 12 { width += 1 }
-    bits.append(1 << codeSize + 1, width: width)
-    bits.finish()
-    return CodedPixels(codes: bits.bytes, drawn: drawn)
+    return CodedPart(bits: bits, drawn: drawn, width: width)
   }
 
   private mutating func encodeExactly(_ choices: PixelChoices) -> [UInt8] {
@@ -71,7 +73,8 @@ struct LZWEncoder: ~Copyable {
       previous = match.code
       position += match.length
       if table.nextCode == StringTable.size, position < choices.count {
-        clear()
+        bits.append(1 << codeSize, width: width)
+        forget()
         previous = -1
       }
     }
@@ -102,19 +105,43 @@ struct LZWEncoder: ~Copyable {
     if table.nextCode - 1 == 1 << width, width < 12 { width += 1 }
   }
 
-  private mutating func clear() {
-    bits.append(1 << codeSize, width: width)
+  /// Begins anew, as a reader does at a clear code.
+  private mutating func forget() {
     table.clear(codeSize: codeSize)
     matcher.clearRuns()
     width = codeSize + 1
   }
 }
 
+/// The codes of an image or of the upper or lower part of one, and the pixels that they say.
+struct CodedPart: Sendable {
+  let bits: BitWriter
+  /// Each pixel's index, or the transparent one; empty when all are as wanted.
+  let drawn: [UInt8]
+  /// The bits of the code that comes next.
+  let width: Int
+}
+
 /// The codes of a patch, and the pixels that they say.
 struct CodedPixels {
-  var codes: [UInt8]
+  let codes: [UInt8]
   /// Each pixel's index, or the transparent one; empty when all are as wanted.
-  var drawn: [UInt8]
+  let drawn: [UInt8]
+
+  /// Parts one below the other, a clear code before each and an end code behind them.
+  init(_ parts: [CodedPart], codeSize: Int) {
+    var bits = BitWriter()
+    var width = codeSize + 1
+    for part in parts {
+      bits.append(1 << codeSize, width: width)
+      bits.append(part.bits)
+      width = part.width
+    }
+    bits.append(1 << codeSize + 1, width: width)
+    bits.finish()
+    codes = bits.bytes
+    drawn = parts.flatMap(\.drawn)
+  }
 }
 
 extension ColorTolerance {

@@ -55,6 +55,8 @@ struct StringMatcher: ~Copyable {
 
   private static let breadth = 8
   private static let costsPerBit = 4
+  /// By how much a string may cost more than the cheapest one and still be followed.
+  private static let slack = 4
   /// From so many pixels on, a run of kept pixels is taken in one leap.
   private static let leap = 16
 
@@ -146,8 +148,10 @@ struct StringMatcher: ~Copyable {
     let wantedBit = wanted == Palette.transparentIndex ? 0 : StringTable.bit(wanted)
     let neighborBits = choices.neighborBits(at: position)
     let ways = keepBit | wantedBit | neighborBits
+    let dearest = cheapest(1).cost + StringMatcher.slack
     for index in 0..<pathCount {
       let path = paths[index]
+      if path.cost > dearest { continue }
       let code = Int(path.code)
       let open = table.followers(of: code) & ways
       if open == 0 { continue }

@@ -6,7 +6,7 @@
 struct StringTable: ~Copyable {
   /// One more than the largest code.
   static let size = 4_096
-  private static let slotCount = 1 << 14
+  private static let slotCount = 1 << 13
 
   /// A string's code and the pixel after it, above the code of both together; zero is free.
   ///
@@ -101,7 +101,7 @@ struct StringTable: ~Copyable {
   ///
   /// There is always a free one: the table has four times the slots that codes can fill.
   private func slot(of key: UInt32) -> Int {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B1) &>> 18)
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B1) &>> 19)
     while slots[slot] != 0, slots[slot] &>> 12 != key {
       slot = (slot &+ 1) & (StringTable.slotCount &- 1)
     }

@@ -8,9 +8,11 @@ struct FrameCoder: ~Copyable {
   private let splitsUpdates: Bool
   private var screen: Screen
   private var lzw = LZWEncoder()
+  private let halves: PatchHalvesEncoder
 
-  /// A coder for a screen that shows nothing yet.
-  init(width: Int, height: Int, plan: GIFPlan) {
+  /// A coder for a screen that shows nothing yet; it uses two cores at most, if it may.
+  init(width: Int, height: Int, plan: GIFPlan, jobs: Int) {
+    halves = PatchHalvesEncoder(areAtOnce: jobs > 1)
     palette = plan.palette
     palettes = plan.palettes
     splitsUpdates = plan.splitsUpdates
@@ -74,9 +76,11 @@ struct FrameCoder: ~Copyable {
 
   private mutating func globalImage(of patch: Patch) -> (image: CodedImage, drawn: [UInt8]) {
     let codeSize = tolerance.isExact ? patch.codeSize : palette.depth
-    let coded = lzw.encode(
-      tolerance.isExact ? patch.keepingOnly(below: 1 << codeSize) : patch, codeSize: codeSize,
-      tolerance: tolerance)
+    let coded =
+      tolerance.isExact
+      ? lzw.encode(
+        patch.keepingOnly(below: 1 << codeSize), codeSize: codeSize, tolerance: tolerance)
+      : halves.encode(patch, codeSize: codeSize, tolerance: tolerance)
     let image = CodedImage(patch, colors: nil, codeSize: codeSize, codes: coded.codes)
     return (image, coded.drawn)
   }

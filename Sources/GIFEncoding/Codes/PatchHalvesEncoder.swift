@@ -1,0 +1,48 @@
+import Dispatch
+import Synchronization
+
+/// Compresses large patches in two halves, the upper and the lower one, if it may on two cores.
+///
+/// Where pixels may stay although they are a little off, what a frame draws depends on what the one
+/// before it really drew. Such frames cannot be compressed side by side, but the halves of one can: a
+/// clear code between them lets the lower one begin with an empty table. That costs a hundredth of the
+/// bytes.
+final class PatchHalvesEncoder: Sendable {
+  /// The fewest pixels that are worth it.
+  private static let fewestPixels = 1 << 15
+
+  private let areAtOnce: Bool
+  private let upper = Mutex(LZWEncoder())
+  private let lower = Mutex(LZWEncoder())
+  private let lowerPart = Mutex<CodedPart?>(nil)
+
+  /// An encoder that works on both halves at once, or on one after the other.
+  init(areAtOnce: Bool) { self.areAtOnce = areAtOnce }
+
+  /// The codes for `patch`, clear and end codes included, and the pixels that they say.
+  func encode(_ patch: Patch, codeSize: Int, tolerance: ColorTolerance) -> CodedPixels {
+    guard patch.area >= PatchHalvesEncoder.fewestPixels, patch.height > 1 else {
+      return upper.withLock { $0.encode(patch, codeSize: codeSize, tolerance: tolerance) }
+    }
+    let middle = patch.height / 2
+    let halves = [0..<middle, middle..<patch.height].map {
+      patch.part(columns: 0..<patch.width, rows: $0)
+    }
+    let encodeLower: @Sendable () -> Void = {
+      let part = self.lower.withLock {
+        $0.part(halves[1], codeSize: codeSize, tolerance: tolerance)
+      }
+      self.lowerPart.withLock { $0 = part }
+    }
+    let group = DispatchGroup()
+    if areAtOnce {
+      DispatchQueue.global().async(group: group, execute: encodeLower)
+    } else {
+      encodeLower()
+    }
+    let first = upper.withLock { $0.part(halves[0], codeSize: codeSize, tolerance: tolerance) }
+    group.wait()
+    let second = lowerPart.withLock { $0 }
+    return CodedPixels([first, second].compactMap(\.self), codeSize: codeSize)
+  }
+}
