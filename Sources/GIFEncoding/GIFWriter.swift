@@ -8,7 +8,7 @@ import Rasters
 /// census.pin(theme.colors)
 /// for sample in samples { census.add(sample) }
 /// let plan = census.plan()
-/// let mapper = FrameMapper(plan.palette)
+/// let mapper = FrameMapper(plan)
 /// var writer = try GIFWriter(                        // second pass: all frames, in order
 ///   to: FileSink(descriptor: file), width: 960, height: 540, plan: plan,
 ///   comments: ["made with mlanim"])
@@ -70,10 +70,9 @@ public struct GIFWriter: ~Copyable {
   public mutating func append(
     _ frame: MappedFrame, lasting duration: Double
   ) throws(GIFError) {
-    let raster = frame.raster
-    guard raster.width == width, raster.height == height else {
+    guard frame.width == width, frame.height == height else {
       throw .frameSizeDiffers(
-        width: raster.width, height: raster.height, expectedWidth: width, expectedHeight: height)
+        width: frame.width, height: frame.height, expectedWidth: width, expectedHeight: height)
     }
     if let settled = try timeline.append(frame, lasting: duration) {
       try write(settled.frame, delay: settled.delay)

@@ -30,7 +30,7 @@ public enum ChromaSampling: Sendable {
 }
 
 extension Raster {
-  /// A raster of three bytes a pixel: red, green, blue, row by row from the top. It is opaque.
+  /// An opaque raster of three bytes a pixel: red, green, blue, row by row from the top.
   ///
   /// - Precondition: There are `3 * width * height` bytes.
   public init(width: Int, height: Int, rgb: [UInt8]) {
@@ -50,7 +50,7 @@ extension Raster {
     self.init(width: width, height: height, pixels: pixels)
   }
 
-  /// A raster of a video frame: planes of luma, blue and red difference by ITU-R BT.601. It is opaque.
+  /// An opaque raster of a video frame: planes of luma, blue and red difference by ITU-R BT.601.
   ///
   /// - Precondition: There are as many bytes as the sampling says.
   public init(width: Int, height: Int, planes: [UInt8], sampling: ChromaSampling) {

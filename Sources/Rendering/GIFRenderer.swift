@@ -65,7 +65,7 @@ public struct GIFRenderer: Sendable {
     progress: (Int) -> Void
   ) async throws -> GIFSummary {
     let first = try frames.raster(at: 0)
-    let mapper = FrameMapper(plan.palette)
+    let mapper = FrameMapper(plan)
     var writer = try GIFWriter(
       to: sink, width: first.width, height: first.height, plan: plan, comments: comments,
       jobs: jobs)

@@ -33,7 +33,13 @@ struct VideoInput: ~Copyable {
 
   private consuming func framesInPlace(_ file: StoredBytes) throws -> VideoFrames {
     var places: [Int] = []
-    while try readMark(), let place = try stream.skip(format.frameLength) { places.append(place) }
+    while try readMark() {
+      guard let place = try stream.skip(format.frameLength) else {
+        try endHere()
+        break
+      }
+      places.append(place)
+    }
     return try VideoFrames(places.count, format, frameDuration: frameDuration) {
       [places] index, bytes in try file.read(into: &bytes, at: places[index])
     }
@@ -46,7 +52,11 @@ struct VideoInput: ~Copyable {
     var counting: Task<Void, Never>?
     var count = 0
     var bytes: [UInt8] = []
-    while try readMark(), try stream.take(length, into: &bytes) {
+    while try readMark() {
+      guard try stream.take(length, into: &bytes) else {
+        try endHere()
+        break
+      }
       try spool.append(bytes)
       await counting?.value
       counting = Task { [bytes] in await census.add(format.raster(of: bytes)) }
@@ -56,6 +66,11 @@ struct VideoInput: ~Copyable {
     return try VideoFrames(
       count, format, frameDuration: frameDuration, census: await census.finish()
     ) { index, bytes in try spool.bytes.read(into: &bytes, at: index * length) }
+  }
+
+  /// Makes sure that the video may end before a frame: where it has marks, one has promised a frame.
+  private func endHere() throws(FrameError) {
+    if isMarked { throw .brokenStream("it ends in the middle of a frame") }
   }
 
   /// Reads the line before a frame, and returns whether there may be one.

@@ -52,23 +52,25 @@ func drawnFrames(
 
 /// Writes `frames` by a plan that is made from all of them, or by the given one.
 func encode(
-  _ frames: [TimedFrame], plan: GIFPlan? = nil, comments: [String] = [], to sink: any ByteSink
+  _ frames: [TimedFrame], plan: GIFPlan? = nil, comments: [String] = [], jobs: Int = 1,
+  to sink: any ByteSink
 ) throws -> GIFSummary {
   let plan = plan ?? GIFPlan(census(of: frames).palette())
-  let mapper = FrameMapper(plan.palette)
+  let mapper = FrameMapper(plan)
   let first = try #require(frames.first).raster
   var writer = try GIFWriter(
-    to: sink, width: first.width, height: first.height, plan: plan, comments: comments)
+    to: sink, width: first.width, height: first.height, plan: plan, comments: comments,
+    jobs: jobs)
   for frame in frames { try writer.append(mapper.map(frame.raster), lasting: frame.duration) }
   return try writer.finish()
 }
 
 /// The bytes that `frames` make.
 func encoded(
-  _ frames: [TimedFrame], plan: GIFPlan? = nil, comments: [String] = []
+  _ frames: [TimedFrame], plan: GIFPlan? = nil, comments: [String] = [], jobs: Int = 1
 ) throws -> [UInt8] {
   let sink = MemorySink()
-  _ = try encode(frames, plan: plan, comments: comments, to: sink)
+  _ = try encode(frames, plan: plan, comments: comments, jobs: jobs, to: sink)
   return sink.bytes
 }
 

@@ -46,12 +46,18 @@ final class Workplace {
     try run("/bin/bash", ["-c", line], environment: ["MLANIM": Self.program])
   }
 
-  /// Starts the program without waiting for it.
-  func start(_ arguments: String...) throws -> Process {
+  /// Starts the program without waiting for it; `input` is a file of the folder to read.
+  func start(
+    _ arguments: String..., input: String? = nil, environment: [String: String] = [:]
+  ) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardInput = try input.map {
+      try FileHandle(forReadingFrom: folder.appendingPathComponent($0))
+    }
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()

@@ -9,7 +9,7 @@ final class TextMeasurer: Sendable {
   /// Enough for a lesson whose numbers change in every frame; then memory starts afresh.
   private static let mostMetrics = 8192
   /// Outlines take some kilobytes each.
-  private static let mostOutlines = 512
+  private static let mostOutlines = 192
 
   private let metrics = Mutex<[Text: TextMetrics]>([:])
   private let outlines = Mutex<[Text: Path]>([:])

@@ -8,10 +8,12 @@ import Synchronization
 /// clear code between them lets the lower one begin with an empty table. That costs a hundredth of the
 /// bytes.
 final class PatchHalvesEncoder: Sendable {
-  /// The fewest pixels that are worth it.
+  /// The fewest pixels that are worth it, of which a quarter must not be as wanted already.
   private static let fewestPixels = 1 << 15
 
   private let areAtOnce: Bool
+  /// A queue of our own has a thread of its own: nobody else's work can keep the lower half waiting.
+  private let queue = DispatchQueue(label: "mlanim.lower-half")
   private let upper = Mutex(LZWEncoder())
   private let lower = Mutex(LZWEncoder())
   private let lowerPart = Mutex<CodedPart?>(nil)
@@ -21,7 +23,9 @@ final class PatchHalvesEncoder: Sendable {
 
   /// The codes for `patch`, clear and end codes included, and the pixels that they say.
   func encode(_ patch: Patch, codeSize: Int, tolerance: ColorTolerance) -> CodedPixels {
-    guard patch.area >= PatchHalvesEncoder.fewestPixels, patch.height > 1 else {
+    guard patch.area >= PatchHalvesEncoder.fewestPixels, patch.height > 1,
+      4 * patch.keepCosts.count(where: { $0 != 0 }) >= patch.area
+    else {
       return upper.withLock { $0.encode(patch, codeSize: codeSize, tolerance: tolerance) }
     }
     let middle = patch.height / 2
@@ -36,7 +40,7 @@ final class PatchHalvesEncoder: Sendable {
     }
     let group = DispatchGroup()
     if areAtOnce {
-      DispatchQueue.global().async(group: group, execute: encodeLower)
+      queue.async(group: group, execute: encodeLower)
     } else {
       encodeLower()
     }

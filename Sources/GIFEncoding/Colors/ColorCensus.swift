@@ -10,6 +10,10 @@ public import Rasters
 public struct ColorCensus: Sendable {
   /// The most that a colour may drift between two samples, as a squared distance.
   private static let drift = 100
+  /// A run of so many equal pixels is a plain area, and what happens there is no drift of a gradient.
+  private static let plainRun = 8
+  /// By how much the error may grow for a weighting that spreads it more evenly.
+  private static let rootAllowance = 1.1
   /// The pixels of a stretch.
   private static let stretch = 64
 
@@ -56,19 +60,19 @@ public struct ColorCensus: Sendable {
   ///
   /// - Precondition: `limit` is 1 to 255.
   public func palette(limit: Int = Palette.largestCount) -> Palette {
-    fit.palette(limit: limit)
+    fit(.count).palette(limit: limit)
   }
 
   /// How to write an animation of such frames.
   ///
   /// Colours that fit stay exact. Where most changes are a drift, as in heat maps, the palette is as
   /// large as it may be, and near colours may stand for one another; elsewhere it is the smallest that
-  /// keeps the quality.
+  /// keeps the quality. How much a colour weighs that is seen often, is chosen by the error that comes of
+  /// it.
   ///
   /// - Precondition: The colour limit is 1 to 255.
   public func plan(_ settings: GIFSettings = GIFSettings()) -> GIFPlan {
-    let fit = fit
-    let best = fit.palette(limit: settings.colorLimit)
+    let (fit, best) = bestFit(limit: settings.colorLimit)
     let tolerance = tolerance(settings, isExact: best.error.isExact)
     let isSmallest = best.error.isExact || tolerance > 0 && settings.quality == nil
     let servesWell = best.error.meanSquared <= PaletteFit.seenError
@@ -80,10 +84,27 @@ public struct ColorCensus: Sendable {
   }
 
   /// A fit to all that was counted.
-  private var fit: PaletteFit {
+  private func fit(_ weighting: Weighting) -> PaletteFit {
     var census = self
     census.countRest()
-    return PaletteFit(colors: census.histogram.sorted, pinned: pinned)
+    return PaletteFit(colors: census.histogram.sorted, pinned: pinned, weighting: weighting)
+  }
+
+  /// The fit with the weighting that suits the colours, and its palette.
+  ///
+  /// Weighed by their number, the colours that are seen most have the least error, and what drifts or
+  /// has far more colours than a palette takes the fewest bytes. On flat art the square root also does
+  /// justice to what few frames show, and mostly costs the rest nothing: then it is taken.
+  private func bestFit(limit: Int) -> (fit: PaletteFit, palette: Palette) {
+    let fit = fit(.count)
+    let best = fit.palette(limit: limit)
+    if best.error.isExact || isDrifting || best.error.meanSquared > PaletteFit.seenError {
+      return (fit, best)
+    }
+    let other = fit.weighed(by: .squareRoot)
+    let palette = other.palette(limit: limit)
+    let isAsNear = palette.error.meanSquared <= ColorCensus.rootAllowance * best.error.meanSquared
+    return isAsNear ? (other, palette) : (fit, best)
   }
 
   /// The squared distance up to which colours may stand for one another.
@@ -91,9 +112,12 @@ public struct ColorCensus: Sendable {
     switch settings.tolerance {
     case .none: 0
     case .levels(let levels): 3 * levels * levels
-    case .automatic: !isExact && 4 * driftedCount > changedCount ? 12 : 0
+    case .automatic: !isExact && isDrifting ? 12 : 0
     }
   }
+
+  /// Whether most changes are those of gradients that move, as in heat maps.
+  private var isDrifting: Bool { 4 * driftedCount > changedCount }
 
   /// Counts the stretches that changed; `pixels` and `old` are of one length.
   private mutating func count(
@@ -152,15 +176,17 @@ public struct ColorCensus: Sendable {
       let bits = pixels[start].bits
       let isChanged = old[start].bits != bits
       var end = start
+      var drifted = 0
       while end < range.upperBound, pixels[end].bits == bits,
         (old[end].bits != bits) == isChanged
       {
         if isChanged, pixels[end].squaredDistance(to: old[end]) <= ColorCensus.drift {
-          driftedCount += 1
+          drifted += 1
         }
         end += 1
       }
       if isChanged { changedCount += end - start }
+      if end - start < ColorCensus.plainRun { driftedCount += drifted }
       histogram.add(bits, times: end - start, areWritten: isChanged)
       start = end
     }

@@ -91,9 +91,22 @@ struct WeightedColor: Sendable, Equatable {
     set { packed = packed & 0xFF_FFFF | UInt64(newValue) &<< 24 }
   }
 
-  /// What an error in it weighs: as much where it is seen as where it is written.
-  var weight: Int { seen &+ written }
-
   /// The channel at `shift`: 16 for red, 8 for green, 0 for blue.
   func channel(_ shift: UInt32) -> Int { Int(packed &>> UInt64(shift) & 0xFF) }
+}
+
+/// What an error in a colour weighs, by the pixels in which it was seen and in which it was written.
+enum Weighting {
+  /// As much as their number.
+  case count
+  /// As much as the square root of their number: rare colours count for more.
+  case squareRoot
+
+  func weight(of color: WeightedColor) -> Int {
+    let count = color.seen &+ color.written
+    switch self {
+    case .count: return count
+    case .squareRoot: return Int((256 * Double(count).squareRoot()).rounded())
+    }
+  }
 }

@@ -6,6 +6,7 @@
 struct ColorSplit {
   /// The colours, box after box.
   private(set) var colors: [WeightedColor]
+  private let weighting: Weighting
   private var boxes: [Box] = []
 
   private struct Box {
@@ -23,8 +24,9 @@ struct ColorSplit {
   /// Splits `colors` into at most `count` boxes.
   ///
   /// - Complexity: Each box that is cut costs the number of its colours.
-  init(_ colors: [WeightedColor], into count: Int) {
+  init(_ colors: [WeightedColor], weighting: Weighting, into count: Int) {
     self.colors = colors
+    self.weighting = weighting
     guard !colors.isEmpty, count > 0 else { return }
     boxes = [box(0..<colors.count)]
     while boxes.count < count, let widest = boxes.indices.max(by: { gain($0) < gain($1) }),
@@ -38,7 +40,7 @@ struct ColorSplit {
   var means: [UInt32] {
     boxes.map { box in
       var sum = ColorSum()
-      for color in colors[box.range] { sum.add(color) }
+      for color in colors[box.range] { sum.add(color, weighting) }
       return sum.mean
     }
   }
@@ -63,7 +65,7 @@ struct ColorSplit {
   /// The best cut along one channel, if its colours differ there.
   private func cut(_ range: Range<Int>, shift: UInt32) -> Cut? {
     var bins = [ColorSum](repeating: ColorSum(), count: 256)
-    for color in colors[range] { bins[color.channel(shift)].add(color) }
+    for color in colors[range] { bins[color.channel(shift)].add(color, weighting) }
     let whole = bins.reduce(into: ColorSum()) { $0.add($1) }
     var below = ColorSum()
     var best: Cut?
@@ -88,8 +90,8 @@ struct ColorSum {
   private var green = 0
   private var blue = 0
 
-  mutating func add(_ color: WeightedColor) {
-    let weight = color.weight
+  mutating func add(_ color: WeightedColor, _ weighting: Weighting) {
+    let weight = weighting.weight(of: color)
     self.weight &+= weight
     red &+= weight &* color.channel(16)
     green &+= weight &* color.channel(8)

@@ -10,11 +10,18 @@ struct PaletteFit {
 
   private let colors: [WeightedColor]
   private let pinned: [UInt32]
+  private let weighting: Weighting
 
   /// A fit to `colors`, with `pinned` among the entries.
-  init(colors: [WeightedColor], pinned: [UInt32]) {
+  init(colors: [WeightedColor], pinned: [UInt32], weighting: Weighting = .count) {
     self.colors = colors
     self.pinned = pinned
+    self.weighting = weighting
+  }
+
+  /// A fit to the same colours, weighed otherwise.
+  func weighed(by weighting: Weighting) -> PaletteFit {
+    PaletteFit(colors: colors, pinned: pinned, weighting: weighting)
   }
 
   /// The best palette of at most `limit` colours; black when there is nothing to serve.
@@ -26,25 +33,25 @@ struct PaletteFit {
       "PaletteFit: limit \(limit); want 1 to \(Palette.largestCount)")
     let kept = Array(pinned.prefix(limit))
     var entries = kept + splitEntries(beside: kept, limit: limit)
-    var assignment = Assignment(of: colors, to: entries)
+    var assignment = Assignment(of: colors, weighting, to: entries)
     for _ in 0..<rounds {
       let moved = assignment.means(keeping: kept.count)
       if moved == entries { break }
       entries = moved
-      assignment = Assignment(of: colors, to: entries, after: assignment)
+      assignment = Assignment(of: colors, weighting, to: entries, after: assignment)
     }
     return assignment.palette(keeping: kept.count)
   }
 
   /// The smallest palette that keeps `quality` in decibels, or else what `best` can spare.
   ///
-  /// It can spare what lies above 62 dB. Below, its mean squared error may grow 2.5-fold, which is
-  /// 4 dB, though by no more than 1.5; and below 45 dB it can spare nothing. The sizes tried are about
-  /// a tenth apart.
+  /// It can spare what lies above 62 dB. Below, its mean squared error may grow by half, which is
+  /// 1.8 dB, though by no more than 1.5; and below 45 dB it can spare nothing. The sizes tried are
+  /// about a tenth apart.
   func smallest(from best: Palette, quality: Double?) -> Palette {
     let error = best.error.meanSquared
     if quality == nil, error > PaletteFit.seenError { return best }
-    let spared = max(PaletteFit.unseenError, min(2.5 * error, error + 1.5))
+    let spared = max(PaletteFit.unseenError, min(1.5 * error, error + 1.5))
     let allowed = quality.map { 3 * 255 * 255 / Decibels.ratio(of: $0) } ?? spared
     let sizes = PaletteFit.sizes(below: best.colors.count)
     var chosen = best
@@ -78,7 +85,7 @@ struct PaletteFit {
     let keptSet = Set(kept)
     let free = colors.filter { !keptSet.contains($0.color) }
     if free.count + kept.count <= limit { return free.map(\.color) }
-    return ColorSplit(free, into: limit - kept.count).means
+    return ColorSplit(free, weighting: weighting, into: limit - kept.count).means
   }
 }
 
@@ -94,7 +101,10 @@ private struct Assignment {
   private var largestSquared = 0
 
   /// Gives every colour its nearest entry; where it was served before is where the search begins.
-  init(of colors: [WeightedColor], to entries: [UInt32], after previous: Assignment? = nil) {
+  init(
+    of colors: [WeightedColor], _ weighting: Weighting, to entries: [UInt32],
+    after previous: Assignment? = nil
+  ) {
     self.entries = entries
     positions = previous?.positions ?? [Int32](repeating: 0, count: colors.count)
     sums = [ColorSum](repeating: ColorSum(), count: entries.count)
@@ -104,7 +114,7 @@ private struct Assignment {
     for (index, color) in colors.enumerated() {
       let (position, distance) = search.nearest(to: color.color, guess: Int(positions[index]))
       positions[index] = Int32(position)
-      sums[position].add(color)
+      sums[position].add(color, weighting)
       written[position] += color.written
       squaredError += distance * color.seen
       seen += color.seen

@@ -65,9 +65,9 @@ struct FrameCoder: ~Copyable {
   private mutating func image(
     of patch: Patch, in frame: MappedFrame
   ) -> (image: CodedImage, drawn: [UInt8]) {
-    if palettes != .global,
+    if palettes != .global, let raster = frame.raster,
       let local = LocalPatch(
-        patch, of: frame.raster, insteadOf: palette, always: palettes == .local)
+        patch, of: raster, insteadOf: palette, always: palettes == .local)
     {
       return localImage(of: local, for: patch)
     }

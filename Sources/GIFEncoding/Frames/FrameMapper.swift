@@ -10,10 +10,20 @@ public struct FrameMapper: Sendable {
   public let palette: Palette
   private let search: NearestColor
   private let memos = ColorMemoPool()
+  /// Whether a frame's own colours may still be asked for, as palettes of its own do.
+  private let keepsRasters: Bool
 
   /// A mapper to the colours of `palette`.
-  public init(_ palette: Palette) {
+  public init(_ palette: Palette) { self.init(palette, keepsRasters: true) }
+
+  /// A mapper to the colours of the palette of all frames of a plan.
+  public init(_ plan: GIFPlan) {
+    self.init(plan.palette, keepsRasters: plan.palettes != .global)
+  }
+
+  private init(_ palette: Palette, keepsRasters: Bool) {
     self.palette = palette
+    self.keepsRasters = keepsRasters
     search = NearestColor(palette.colors.map { $0.bits & 0xFF_FFFF })
   }
 
@@ -39,7 +49,9 @@ public struct FrameMapper: Sendable {
       }
     }
     memos.put(memo)
-    return MappedFrame(raster: raster, indices: indices)
+    return MappedFrame(
+      width: raster.width, height: raster.height, indices: indices,
+      raster: keepsRasters ? raster : nil)
   }
 
   /// The index of a colour; `guess` is one that may be near.
@@ -54,8 +66,12 @@ public struct FrameMapper: Sendable {
 
 /// A frame whose pixels name entries of a palette.
 public struct MappedFrame: Sendable {
-  /// The frame before it was mapped.
-  public let raster: Raster
+  /// Pixels in a row.
+  public let width: Int
+  /// Rows.
+  public let height: Int
   /// The palette's index of every pixel, row by row; the transparent one does not occur.
   package let indices: [UInt8]
+  /// The frame before it was mapped, if that is still needed: it is four times as large.
+  let raster: Raster?
 }

@@ -1,7 +1,7 @@
-"""The encoders that are compared: each makes a GIF of the same frames on one thread.
+"""The encoders that are compared: each makes a GIF of the same frames, on as many cores as it can use.
 
-An encoder is a function of `Frames` and the file to write. Programs read the frames as raw RGB, so that
-no one's PNG reader is measured; libraries get them as arrays.
+An encoder is a function of `Frames` and the file to write. Programs read the frames as raw RGB from a
+file, so that no one's PNG reader is measured; libraries get them as arrays.
 """
 
 import importlib.util
@@ -47,19 +47,19 @@ def measured(command):
 def mlanim(program):
     def encode(frames, path):
         with open(frames.path, "rb") as raw:
-            run([program, "encode", "-", "--raw", frames.size, "--fps", RATE, "--jobs", 1,
-                 "--quiet", "-o", path], stdin=raw)
+            run([program, "encode", "-", "--raw", frames.size, "--fps", RATE, "--quiet",
+                 "-o", path], stdin=raw)
     return encode
 
 
 def ffmpeg(frames, path):
     """Two passes: a palette of all frames, then the frames."""
     palette = path.with_suffix(".png")
-    begin = ["ffmpeg", "-v", "error", "-y", "-threads", 1, "-filter_threads", 1]
+    begin = ["ffmpeg", "-v", "error", "-y"]
     raw = ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", frames.size, "-r", RATE, "-i", frames.path]
     run(begin + raw + ["-vf", "palettegen=stats_mode=full", "-update", 1, palette])
     run(begin + raw + [
-        "-i", palette, "-filter_complex_threads", 1,
+        "-i", palette,
         "-lavfi", "paletteuse=dither=none:diff_mode=rectangle", "-loop", 0, path])
 
 

@@ -3,12 +3,12 @@
     pip install numpy pillow imageio matplotlib
     python3 Sources/benchmarks/Peers/gif_peers.py [--only KIND]… [--rounds 3] [--check]
 
-Four kinds of frames, 960x540, come from the benchmarks program. Every encoder works on one thread, all
-in turn in several rounds, of which the least time counts. R is what ffmpeg writes (one palette of all
-frames, no dither, changed rectangles) after `gifsicle -O3`. Bytes and seconds are also given as shares
-of R's and of ffmpeg's. A peer that is not installed is left out. Seconds are those of whole programs,
-which read the frames as raw RGB; `ms a frame` is encoding alone, measured inside our program, and after
-it stands what share of ffmpeg's seconds that is for all frames.
+Four kinds of frames, 960x540, come from the benchmarks program. All encoders run in turn in several
+rounds, of which the least time counts, and each may use all cores. R is what ffmpeg writes (one palette
+of all frames, no dither, changed rectangles) after `gifsicle -O3`. Bytes and seconds are also given as
+shares of R's and of ffmpeg's. A peer that is not installed is left out. Seconds are those of whole
+programs, which read the frames as raw RGB; `ms a frame` is encoding alone on one thread, measured inside
+our program, and after it stands what share of ffmpeg's seconds that is for all frames.
 
 Then a whole lesson: `mlanim render`, on all cores, against matplotlib and imageio drawing the same.
 

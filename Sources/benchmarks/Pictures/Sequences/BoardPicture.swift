@@ -3,8 +3,8 @@ import Scenes
 
 /// A board of flat squares with a walker on it, and beside it the table of the squares' values.
 ///
-/// In every frame some squares' values come nearer to what their neighbours promise, which changes a
-/// few hundredths of the pixels; the walker takes a step in eight frames.
+/// In every frame some squares get the value that they have for a new goal, which changes a few hundredths
+/// of the pixels; the walker takes a step in eight frames.
 struct BoardPicture: Element {
   /// Which frame is drawn.
   let frame: Int
@@ -12,7 +12,7 @@ struct BoardPicture: Element {
   private static let side = 6
   private static let goal = side * side - 1
   private static let framesPerStep = 8
-  private static let updatesPerFrame = 7
+  private static let updatesPerFrame = 5
   private static let areas = Layout.content.columns(2)
   /// Right and down in turn, from the first square to the last.
   private static let path = (0..<2 * side - 1).map { ($0 / 2) * side + ($0 + 1) / 2 }
@@ -42,25 +42,25 @@ struct BoardPicture: Element {
     }
   }
 
-  /// The values after as many updates as there were, the squares by the goal first: a third of the way
-  /// to nine tenths of the best neighbour's.
+  /// Nine tenths for each step to the goal; with every goal the squares change in turn, the near ones
+  /// first.
   private func values() -> [Double] {
-    var values = Array(repeating: 0.0, count: Self.goal + 1)
-    values[Self.goal] = 1
-    let open = (0..<Self.goal).reversed().filter { !Self.isHole($0) }
-    for update in 0..<frame * Self.updatesPerFrame {
-      let square = open[update % open.count]
-      let best = Self.neighbours(of: square).map { values[$0] }.max() ?? 0
-      values[square] += (0.9 * best - values[square]) / 3
-    }
-    return values
+    let updates = frame * Self.updatesPerFrame
+    let (round, done) = updates.quotientAndRemainder(dividingBy: Self.goal + 1)
+    let former = Self.distances(inRound: round)
+    let next = Self.distances(inRound: round + 1)
+    let order = next.indices.sorted { (next[$0], $0) < (next[$1], $1) }
+    var distances = former
+    for square in order.prefix(done) { distances[square] = next[square] }
+    return distances.map { distance in (0..<distance).reduce(1) { value, _ in 0.9 * value } }
   }
 
-  private static func neighbours(of square: Int) -> [Int] {
-    let (row, column) = square.quotientAndRemainder(dividingBy: side)
-    let places = [(row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)]
-    return places.filter { (0..<side).contains($0.0) && (0..<side).contains($0.1) }.map {
-      $0.0 * side + $0.1
+  /// The steps from each square to the goal of a round: one corner after another.
+  private static func distances(inRound round: Int) -> [Int] {
+    let goal = [(side - 1, side - 1), (0, side - 1), (side - 1, 0), (0, 0)][round % 4]
+    return (0...Self.goal).map { square in
+      let (row, column) = square.quotientAndRemainder(dividingBy: side)
+      return abs(row - goal.0) + abs(column - goal.1)
     }
   }
 
