@@ -70,3 +70,30 @@ struct SlidingFiltersTests {
     #expect(throws: LessonError.self) { try steps(nil, [(name, text)]) }
   }
 }
+
+/// The network that learns its filters, on pictures of three seeds.
+struct LearnedFiltersTests {
+  private func epochs(seed: UInt64) throws -> [TraceStep] {
+    let lesson = try #require(Catalog.standard["ch6-convolution"])
+    let texts = [("pictures", "400"), ("epochs", "10")]
+    let computed = try lesson.configured(with: texts).computed(seed: seed)
+    return try #require(computed["network"]).steps()
+  }
+
+  private func number(_ step: TraceStep?, _ name: String) throws -> Double {
+    guard case .number(let number) = step?.values[name] else {
+      throw LessonError.invalid("no \(name)")
+    }
+    return number
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `learned filters tell horses from deer that they have never seen`(seed: UInt64) throws {
+    let epochs = try epochs(seed: seed)
+    #expect(epochs.count == 11)
+    let (first, last) = (try #require(epochs.first), try #require(epochs.last))
+    #expect(try number(last, "loss") < 0.85 * number(first, "loss"))
+    #expect(try number(last, "test") > 0.6)
+    #expect(try number(last, "training") >= number(last, "test") - 0.05)
+  }
+}
