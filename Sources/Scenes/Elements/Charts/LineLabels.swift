@@ -30,6 +30,7 @@ public struct LineLabels: Element {
   private let range: ClosedRange<Double>
   private let order: [Int]?
   private let hasDots: Bool
+  private let givenHeights: [Double]?
 
   /// Names in a column.
   ///
@@ -39,15 +40,18 @@ public struct LineLabels: Element {
   ///   - range: The heights that the names stay between.
   ///   - order: The numbers of the entries from top to bottom; by their ends if left out. With the
   ///     order of the last moment, names of moving lines never jump past one another.
+  ///   - heights: The middle of each name, where that is known already: names on their way from one
+  ///     arrangement to another. One that passes behind the next fades.
   ///   - hasDots: Whether a dot in the ink of its line stands before each name.
   public init(
     _ entries: [Entry], left: Double? = nil, in range: ClosedRange<Double>? = nil,
-    order: [Int]? = nil, hasDots: Bool = true
+    order: [Int]? = nil, heights: [Double]? = nil, hasDots: Bool = true
   ) {
     self.hasDots = hasDots
     let isWhole = entries.allSatisfy(\.end.isFinite)
     self.entries = entries.filter(\.end.isFinite)
     self.order = isWhole ? order : nil
+    givenHeights = isWhole && heights?.count == entries.count ? heights : nil
     self.left = left ?? (self.entries.map(\.end.x).max() ?? 0) + 14
     self.range = range ?? Layout.canvas.minY...Layout.canvas.maxY
   }
@@ -70,28 +74,47 @@ public struct LineLabels: Element {
       height: frame.height)
   }
 
+  /// Where the middles of names stand whose lines end at some heights.
+  public static func heights(
+    of ends: [Double], in range: ClosedRange<Double>, order: [Int]? = nil
+  ) -> [Double] {
+    LabelSpread(
+      ends, sizes: Array(repeating: 22, count: ends.count), in: range, order: order
+    ).places
+  }
+
   /// The middle of each name, in the order of `entries`.
   var heights: [Double] {
-    LabelSpread(
-      entries.map(\.end.y), sizes: Array(repeating: 22, count: entries.count), in: range,
-      order: order
-    ).places
+    givenHeights ?? Self.heights(of: entries.map(\.end.y), in: range, order: order)
+  }
+
+  /// How clear each name is of those that are drawn over it, 0…1.
+  private func clearance(of index: Int, among heights: [Double]) -> Double {
+    guard givenHeights != nil else { return 1 }
+    let distance = heights[(index + 1)...].map { abs($0 - heights[index]) }.min() ?? 22
+    return ((distance - 12) / 8).held(in: 0...1)
   }
 
   /// Draws the leaders, then the names.
   public func draw(on canvas: Canvas) {
     let heights = heights
     for (entry, height) in zip(entries, heights) { drawLeader(entry, height, on: canvas) }
-    for (entry, height) in zip(entries, heights) {
-      let dot = Point(x: left + 5, y: height)
-      if hasDots { canvas.fill(.circle(center: dot, radius: 5), with: entry.ink) }
-      let name = Text(entry.name, .label)
-      canvas.draw(name, at: dot.offset(x: hasDots ? 12 : 0), anchor: .leading, snapsBaseline: false)
-      guard let value = entry.value else { continue }
-      canvas.draw(
-        Text(value, .label.ink(.muted)), at: dot.offset(x: (hasDots ? 20 : 8) + name.metrics.width),
-        anchor: .leading, snapsBaseline: false)
+    for (index, entry) in entries.enumerated() {
+      canvas.group(opacity: clearance(of: index, among: heights)) {
+        drawName(of: entry, heights[index], on: canvas)
+      }
     }
+  }
+
+  private func drawName(of entry: Entry, _ height: Double, on canvas: Canvas) {
+    let dot = Point(x: left + 5, y: height)
+    if hasDots { canvas.fill(.circle(center: dot, radius: 5), with: entry.ink) }
+    let name = Text(entry.name, .label)
+    canvas.draw(name, at: dot.offset(x: hasDots ? 12 : 0), anchor: .leading, snapsBaseline: false)
+    guard let value = entry.value else { return }
+    canvas.draw(
+      Text(value, .label.ink(.muted)), at: dot.offset(x: (hasDots ? 20 : 8) + name.metrics.width),
+      anchor: .leading, snapsBaseline: false)
   }
 
   /// A thin line from the end of the line to its name, where they stand apart.

@@ -16,6 +16,8 @@ public struct Pie: Element {
   private let emphasized: Int?
   private let emphasis: Double
   private let drawn: Double
+  private let rightward: Set<Int>?
+  private let decimals: Int?
 
   /// A pie that fills a frame.
   ///
@@ -30,10 +32,13 @@ public struct Pie: Element {
   ///   - emphasized: The share that is pulled out.
   ///   - emphasis: How far it is pulled out, 0…1.
   ///   - drawn: How far the pie has opened, 0…1.
+  ///   - rightward: The shares whose names stand at the right, the others' at the left; each on the
+  ///     side of its slice if left out. Names of shares that change with time then stay on their side.
+  ///   - decimals: The count of decimals of the percentages; none, or one near 0 and 100, if left out.
   public init(
     _ values: [Double], labels: [String] = [], in frame: Rect = Layout.content, inks: [Ink] = [],
     hole: Double = 0, headline: (String, String) = ("", ""), emphasized: Int? = nil,
-    emphasis: Double = 1, drawn: Double = 1
+    emphasis: Double = 1, drawn: Double = 1, rightward: Set<Int>? = nil, decimals: Int? = nil
   ) {
     self.values = values.map { $0.isFinite ? max($0, 0) : 0 }
     self.labels = labels
@@ -44,15 +49,19 @@ public struct Pie: Element {
     self.emphasized = emphasized
     self.emphasis = emphasis.held(in: 0...1)
     self.drawn = drawn.held(in: 0...1)
+    self.rightward = rightward
+    self.decimals = decimals
   }
 
   /// A ring that fills a frame, with a number in its middle and a word below it.
   public static func ring(
     _ values: [Double], labels: [String] = [], in frame: Rect = Layout.content, inks: [Ink] = [],
-    headline: (String, String) = ("", ""), drawn: Double = 1
+    headline: (String, String) = ("", ""), drawn: Double = 1, rightward: Set<Int>? = nil,
+    decimals: Int? = nil
   ) -> Pie {
     Pie(
-      values, labels: labels, in: frame, inks: inks, hole: 0.62, headline: headline, drawn: drawn)
+      values, labels: labels, in: frame, inks: inks, hole: 0.62, headline: headline, drawn: drawn,
+      rightward: rightward, decimals: decimals)
   }
 
   /// Draws the slices, then the names.
@@ -71,7 +80,11 @@ public struct Pie: Element {
     var end: Double
     var share: Double
     var middle: Double { (start + end) / 2 }
-    var isRight: Bool { Point(angle: middle, length: 1).x >= 0 }
+  }
+
+  /// Whether the name of a slice stands at the right.
+  private func isRight(_ slice: Slice) -> Bool {
+    rightward?.contains(slice.index) ?? (Point(angle: slice.middle, length: 1).x >= 0)
   }
 
   private func isNamed(_ slice: Slice) -> Bool {
@@ -108,15 +121,23 @@ public struct Pie: Element {
     canvas.draw(
       Text(headline.0, .title.size(size)),
       at: middle.offset(y: hasWord ? -size * 0.3 : 0), anchor: .center)
-    canvas.draw(
-      Text(headline.1, .note), at: middle.offset(y: size * 0.55), anchor: .center)
+    let word = Text(headline.1, .note.alignment(.center)).wrapped(at: max(radius * hole * 1.6, 40))
+    canvas.draw(word, at: middle.offset(y: size * 0.55 - 7), anchor: .top)
   }
 
   /// The room that the names need on one side, with their leaders.
   private func room(onRight isRight: Bool) -> Double {
-    let widest = slices(opened: 1).filter { isNamed($0) && $0.isRight == isRight }
-      .map { Text(labels[$0.index], .label).metrics.width }.max()
-    return widest.map { max($0, 40) + 36 } ?? 6
+    let widest = slices(opened: 1).filter { isNamed($0) && self.isRight($0) == isRight }
+      .map { name(of: $0).metrics.width }.max()
+    return widest.map { max($0, 48) + 36 } ?? 6
+  }
+
+  /// The name of a slice; a long one breaks between words, so that the pie keeps its room.
+  private func name(of slice: Slice) -> Text {
+    let style = TextStyle.label.alignment(isRight(slice) ? .leading : .trailing)
+    let name = Text(labels[slice.index], style)
+    let room = max(frame.width * 0.2, 60)
+    return name.metrics.width > room ? name.wrapped(at: room) : name
   }
 
   private var radius: Double {
@@ -143,10 +164,11 @@ extension Pie {
   private func drawLabels(on canvas: Canvas) {
     let slices = slices(opened: 1)
     for isRight in [true, false] {
-      let side = slices.filter { isNamed($0) && $0.isRight == isRight }
+      let side = slices.filter { isNamed($0) && self.isRight($0) == isRight }
       let wanted = side.map { (center(of: $0) + Point(angle: $0.middle, length: radius + 18)).y }
       let heights = LabelSpread(
-        wanted, sizes: Array(repeating: 40, count: side.count), in: frame.minY...frame.maxY
+        wanted, sizes: side.map { name(of: $0).metrics.height + 21 }, in: frame.minY...frame.maxY,
+        order: isRight ? Array(side.indices) : side.indices.reversed()
       ).places
       for (slice, height) in zip(side, heights) {
         drawLabel(of: slice, at: height, isRight: isRight, on: canvas)
@@ -161,12 +183,14 @@ extension Pie {
     let end = elbow.offset(x: 8 * way)
     canvas.stroke(.polyline([edge, elbow, end]), with: .muted.opacity(0.7), width: 1.25)
     let anchor: Anchor = isRight ? .leading : .trailing
+    let name = name(of: slice)
     canvas.draw(
-      Text(labels[slice.index], .label), at: end.offset(x: 6 * way, y: -8), anchor: anchor)
-    let decimals = slice.share < 0.01 || slice.share > 0.99 && slice.share < 1 ? 1 : 0
+      name, at: end.offset(x: 6 * way, y: 1 - name.metrics.height / 2), anchor: anchor)
+    let isNearEnd = slice.share < 0.01 || slice.share > 0.99 && slice.share < 1
+    let decimals = decimals ?? (isNearEnd ? 1 : 0)
     canvas.draw(
       Text(Numeral.fixed(slice.share * 100, decimals: decimals) + " %", .note),
-      at: end.offset(x: 6 * way, y: 11), anchor: anchor)
+      at: end.offset(x: 6 * way, y: 1 + name.metrics.height / 2), anchor: anchor)
   }
 
   /// Names stand along a wider circle, so that those at the top and the bottom stay near.

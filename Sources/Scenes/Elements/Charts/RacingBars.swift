@@ -1,4 +1,5 @@
 public import Drawing
+import Kernels
 
 /// Horizontal bars in order of their values, which overtake one another smoothly.
 ///
@@ -17,6 +18,7 @@ public struct RacingBars: Element {
   private let limit: Double
   private let decimals: Int
   private let emphasized: Int?
+  private let hasScale: Bool
   /// From the bar drawn first, the lowest, to the last.
   private var order: [Int]
 
@@ -32,10 +34,11 @@ public struct RacingBars: Element {
   ///   - limit: The value of the longest bar; the largest value if left out.
   ///   - decimals: The count of decimals of the values; what reads well if left out.
   ///   - emphasized: The bar to look at; the others step back.
+  ///   - hasScale: Whether lines at round values lie behind the bars, their numbers on top.
   public init(
     _ names: [String], values: [Double], ranks: [Double]? = nil, in frame: Rect = Layout.content,
     places: Int? = nil, inks: [Ink] = [], upTo limit: Double? = nil, decimals: Int? = nil,
-    emphasized: Int? = nil
+    emphasized: Int? = nil, hasScale: Bool = false
   ) {
     self.names = names
     self.values = values
@@ -44,6 +47,7 @@ public struct RacingBars: Element {
     self.places = max(places ?? values.count, 1)
     self.inks = inks
     self.emphasized = emphasized
+    self.hasScale = hasScale
     order = Array(values.indices)
     self.limit = max(limit ?? values.finite.max() ?? 1, .leastNormalMagnitude)
     self.decimals = decimals ?? Numeral.decimals(fitting: values)
@@ -60,9 +64,10 @@ public struct RacingBars: Element {
   ///   - places: How many bars are seen; all if left out.
   ///   - inks: One a bar; the series colours in turn if left out.
   ///   - decimals: The count of decimals of the values; what reads well if left out.
+  ///   - hasScale: Whether lines at round values lie behind the bars, their numbers on top.
   public init(
     _ names: [String], snapshots: [[Double]], at moment: Double, in frame: Rect = Layout.content,
-    places: Int? = nil, inks: [Ink] = [], decimals: Int? = nil
+    places: Int? = nil, inks: [Ink] = [], decimals: Int? = nil, hasScale: Bool = false
   ) {
     let last = max(snapshots.count - 1, 0)
     let moment = moment.held(in: 0...Double(last))
@@ -74,7 +79,8 @@ public struct RacingBars: Element {
       names, values: Self.between(now, next, share),
       ranks: Self.between(Self.ranks(of: now), Self.ranks(of: next), ease), in: frame,
       places: places, inks: inks,
-      decimals: decimals ?? Numeral.decimals(fitting: snapshots.flatMap(\.self)))
+      decimals: decimals ?? Numeral.decimals(fitting: snapshots.flatMap(\.self)),
+      hasScale: hasScale)
     let (old, new) = (Self.ranks(of: now), Self.ranks(of: next))
     let falls = values.indices.map { new[safe: $0] - old[safe: $0] }
     order = values.indices.sorted { (-falls[$0], $0) < (-falls[$1], $1) }
@@ -92,7 +98,8 @@ public struct RacingBars: Element {
   /// Draws the bars, those that rise over those that fall; a name under another bar's fades out.
   public func draw(on canvas: Canvas) {
     guard !values.isEmpty, !frame.isEmpty else { return NoData(frame: frame).draw(on: canvas) }
-    canvas.clipped(to: .rectangle(frame)) {
+    if hasScale { drawScale(on: canvas) }
+    canvas.clipped(to: .rectangle(track)) {
       for (depth, index) in order.enumerated() {
         canvas.group(opacity: Double(places) - ranks[safe: index]) {
           draw(index, on: canvas)
@@ -103,7 +110,7 @@ public struct RacingBars: Element {
       }
     }
     canvas.stroke(
-      .line(from: Point(x: start, y: frame.minY), to: Point(x: start, y: frame.maxY)),
+      .line(from: Point(x: start, y: track.minY), to: Point(x: start, y: track.maxY)),
       with: .muted.opacity(0.6), width: 1.5, cap: .butt)
   }
 
@@ -113,13 +120,20 @@ public struct RacingBars: Element {
   }
 
   private func bar(_ index: Int) -> Rect {
-    let slot = frame.height / Double(places)
     let share = (values[index] / limit).held(in: 0...1)
-    let length = share * max(frame.maxX - valueRoom - start, 1)
     return Rect(
-      x: start, y: frame.minY + (ranks[safe: index] + 0.5) * slot - min(slot * 0.39, 26),
-      width: length, height: min(slot * 0.78, 52))
+      x: start, y: track.minY + (ranks[safe: index] + 0.5) * slot - min(slot * 0.39, 26),
+      width: share * longest, height: min(slot * 0.78, 52))
   }
+
+  /// The room for the bars, under the numbers of the scale.
+  private var track: Rect { hasScale ? frame.cutting(top: 22).rest : frame }
+
+  /// The height of a place.
+  private var slot: Double { track.height / Double(places) }
+
+  /// The length of the bar whose value is the limit.
+  private var longest: Double { max(frame.maxX - valueRoom - start, 1) }
 
   private func draw(_ index: Int, on canvas: Canvas) {
     let bar = bar(index)
@@ -132,12 +146,16 @@ public struct RacingBars: Element {
     canvas.draw(
       Text(names[safe: index], nameStyle.weight(weight)), at: Point(x: start - 12, y: bar.midY),
       anchor: .trailing, snapsBaseline: false)
+    let value = Text(Numeral.value(values[index], decimals: decimals), nameStyle.weight(.semibold))
+    if hasScale { clearGround(of: value, beside: bar, on: canvas) }
     canvas.draw(
-      Text(Numeral.value(values[index], decimals: decimals), nameStyle.weight(.semibold)),
-      at: Point(x: bar.maxX + 8, y: bar.midY), anchor: .leading, snapsBaseline: false)
+      value, at: Point(x: bar.maxX + 8, y: bar.midY), anchor: .leading, snapsBaseline: false)
   }
 
-  private var nameStyle: TextStyle { frame.height / Double(places) < 26 ? .note.ink(.ink) : .label }
+  private var nameStyle: TextStyle {
+    if slot < 26 { return .note.ink(.ink) }
+    return slot < 56 || frame.width < 600 ? .label : .label.size(20)
+  }
 
   private var start: Double {
     frame.minX + (names.map { Text($0, nameStyle.weight(.bold)).metrics.width }.max() ?? 0) + 12
@@ -159,6 +177,59 @@ public struct RacingBars: Element {
       let target = next.indices.contains(index) ? next[index] : now[index]
       return share == 0 ? now[index] : now[index] + (target - now[index]) * share
     }
+  }
+}
+
+// The scale: its lines move together while the longest bar grows.
+extension RacingBars {
+  /// Lines at round values; those of small steps fade before they crowd.
+  private func drawScale(on canvas: Canvas) {
+    let steps = (-9...12).flatMap { power in [1, 5].map { $0 * Double.pow(10, Double(power)) } }
+    guard let finest = steps.firstIndex(where: { visibility(of: $0) > 0 }) else { return }
+    let end = limit * (frame.maxX - start) / longest
+    for count in 1...max(Int(end / steps[finest]), 1) {
+      let step = Self.coarsest(count, finest, of: steps)
+      draw(Double(count) * steps[finest], every: step, on: canvas)
+    }
+  }
+
+  /// The largest of the steps that `count` of the finest one are a multiple of.
+  private static func coarsest(_ count: Int, _ finest: Int, of steps: [Double]) -> Double {
+    var (rest, place) = (count, finest)
+    while place + 1 < steps.count {
+      let ratio = place.isMultiple(of: 2) ? 5 : 2
+      guard rest.isMultiple(of: ratio) else { break }
+      (rest, place) = (rest / ratio, place + 1)
+    }
+    return steps[place]
+  }
+
+  /// How clearly the lines of a step are seen, 0…1: not at all where they would crowd.
+  private func visibility(of step: Double) -> Double {
+    ((step / limit * longest - 60) / 40).held(in: 0...1)
+  }
+
+  private func draw(_ value: Double, every step: Double, on canvas: Canvas) {
+    let x = start + value / limit * longest
+    let decimals = max(0, Int(-(Double.log10(step) + 1e-9).rounded(.down)))
+    let text = Text(Numeral.value(value, decimals: min(decimals, 9)), .note)
+    let fade = ((frame.maxX - text.metrics.width / 2 - x) / 24).held(in: 0...1)
+    canvas.group(opacity: visibility(of: step) * fade) {
+      canvas.stroke(
+        .line(from: Point(x: x, y: track.minY), to: Point(x: x, y: track.maxY)), with: .grid,
+        width: 1, cap: .butt)
+      canvas.draw(text, at: Point(x: x, y: frame.minY + 14), anchor: .baselineCenter)
+    }
+  }
+
+  /// No line of the scale runs through a number.
+  private func clearGround(of value: Text, beside bar: Rect, on canvas: Canvas) {
+    let height = min(value.metrics.height, bar.height)
+    canvas.fill(
+      .rectangle(
+        Rect(
+          x: bar.maxX + 4, y: bar.midY - height / 2, width: value.metrics.width + 8, height: height)
+      ), with: .paper)
   }
 }
 

@@ -1,0 +1,100 @@
+import Drawing
+import Kernels
+import Scenes
+
+/// The series of a table as lines that grow with time; each has its name at its end.
+struct GrowingLines: Element {
+  private let table: ChartTable
+  private let index: Double
+  private let read: Double?
+  private let axes: Axes
+
+  /// Lines that fill a frame.
+  ///
+  /// - Parameters:
+  ///   - table: The series.
+  ///   - index: How far the lines have grown: a place among the rows.
+  ///   - read: The place whose values stand beside the names; none for names alone.
+  ///   - frame: The room for lines, numbers and names.
+  init(table: ChartTable, index: Double, read: Double?, frame: Rect) {
+    (self.table, self.index, self.read) = (table, index, read)
+    let widest = Numeral.fixed(table.range.upperBound, decimals: table.decimals)
+    let names = table.names.map { read == nil ? $0 : $0 + "  " + widest }
+    let high = table.range.upperBound
+    axes = Axes(
+      x: .linear(table.times[0]...table.times[table.times.count - 1]),
+      y: .linear(min(table.range.lowerBound, 0)...(high > 0 ? high * 1.04 : 1)),
+      in: LineLabels.frame(for: names, beside: frame),
+      yTitle: table.unit.isEmpty ? nil : table.unit, ticks: (table.hasTimes ? nil : 0, nil))
+  }
+
+  /// The axes, which stay as they are.
+  var ground: Layers {
+    Layers {
+      axes
+      if !table.hasTimes {
+        Label(
+          table.labels[0], at: axes.plot.bottomLeft.offset(y: 19), style: .note)
+        Label(
+          table.labels[table.labels.count - 1], at: axes.plot.bottomRight.offset(y: 19),
+          style: .note, anchor: .baselineTrailing)
+      }
+    }
+  }
+
+  func draw(on canvas: Canvas) {
+    for series in table.names.indices {
+      axes.line(points(of: series), ink: table.inks[series], width: 3).draw(on: canvas)
+    }
+    let heads = heads(at: index)
+    for (series, head) in heads.enumerated() {
+      Dot(at: head, radius: 5, ink: table.inks[series]).draw(on: canvas)
+    }
+    LineLabels(
+      heads.enumerated().map { series, head in
+        LineLabels.Entry(
+          table.names[series],
+          value: read.map {
+            Numeral.fixed(table.values(at: $0)[series], decimals: table.decimals)
+          }, at: head, ink: table.inks[series])
+      }, left: (heads.first?.x ?? 0) + 14, heights: heights, hasDots: false
+    ).draw(on: canvas)
+  }
+
+  private func points(of series: Int) -> [(x: Double, y: Double)] {
+    let whole = (0...Int(index)).map { (x: table.times[$0], y: table.rows[$0][series]) }
+    return whole + [(time(at: index), table.values(at: index)[series])]
+  }
+
+  private func time(at index: Double) -> Double {
+    let row = min(Int(index), table.times.count - 1)
+    let next = min(row + 1, table.times.count - 1)
+    return table.times[row] + (table.times[next] - table.times[row]) * (index - Double(row))
+  }
+
+  private func heads(at index: Double) -> [Point] {
+    let time = time(at: index)
+    return table.values(at: index).map { axes.position(x: time, y: $0) }
+  }
+
+  /// The heights of the names: on the way from where they fit at one row to where they do at the next.
+  private var heights: [Double] {
+    let row = Double(Int(index))
+    let range = axes.plot.minY - 8...axes.plot.maxY + 1
+    func fitting(_ index: Double) -> [Double] {
+      LineLabels.heights(of: heads(at: index).map(\.y), in: range)
+    }
+    let next = min(row + 1, Double(table.rows.count - 1))
+    return zip(fitting(row), fitting(next)).map { $0 + ($1 - $0) * (index - row) }
+  }
+}
+
+extension ChartTable {
+  /// How many decimals the values are shown with: one more where the smallest would lose too much.
+  var decimals: Int {
+    let values = rows.flatMap(\.self)
+    let fitting = Numeral.decimals(fitting: values)
+    let smallest = values.filter { $0 != 0 }.map(abs).min() ?? 1
+    return fitting == 1 && smallest < 1 ? 2 : fitting
+  }
+}
