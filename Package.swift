@@ -179,7 +179,7 @@ let package = Package(
     tests("LessonKit", ["Animations", "NeuralNets", "Randomness", "Scenes", "Tensors"]),
     tests("Lessons", ["Drawing", "LessonKit", "Rendering"], exclude: ["Golden"]),
     tests("Rendering", ["Animations", "Drawing", "GIFEncoding", "Rasters", "Scenes"]),
-    tests("Linting", ["Animations", "Drawing", "Rasters", "Rendering", "Scenes"]),
+    tests("Linting", ["Animations", "Drawing", "Gallery", "Rendering", "Scenes"]),
     tests("Scenes", ["Drawing", "Rasters"], exclude: ["Golden"]),
     .testTarget(name: "BenchmarksTests", dependencies: ["benchmarks"], swiftSettings: strict),
     .testTarget(
