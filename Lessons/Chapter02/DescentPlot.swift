@@ -25,8 +25,7 @@ struct DescentPlot: Element {
   func draw(on canvas: Canvas) {
     canvas.clipped(to: .rectangle(axes.plot.inset(by: -8))) {
       drawTrail(on: canvas)
-      // Each step has a tangent of its own.
-      if showsTangent { canvas.allowingJumps { drawTangent(on: canvas) } }
+      if showsTangent { drawTangent(on: canvas) }
       drawSteps(on: canvas)
     }
     if isBlurred { drawBlur(on: canvas) } else { drawBall(on: canvas) }

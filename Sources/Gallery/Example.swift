@@ -22,7 +22,7 @@ public struct Example: Sendable {
   /// The file that the example stands in, from the folder of its target on.
   public let file: String
   /// Makes what is drawn.
-  let content: @Sendable () -> Content
+  package let content: @Sendable () -> Content
 
   /// What tells the example from all others.
   public var name: String { type + "." + property }

@@ -4,7 +4,7 @@ public import Drawing
 public struct Finding: Sendable, Hashable {
   /// The name of the rule that is broken, such as `text-over-text`.
   public let rule: String
-  /// From when to when it is seen, in seconds; nil for what concerns the whole.
+  /// From when to when it is seen for the first time, in seconds; nil for what concerns the whole.
   public let time: ClosedRange<Double>?
   /// What it is about: names of elements and words, or the whole.
   public let element: String
@@ -12,18 +12,8 @@ public struct Finding: Sendable, Hashable {
   public let message: String
   /// Where it is, in points of the picture.
   public let place: Point?
-
-  /// Something that is wrong.
-  public init(
-    rule: String, time: ClosedRange<Double>? = nil, element: String, message: String,
-    place: Point? = nil
-  ) {
-    self.rule = rule
-    self.time = time
-    self.element = element
-    self.message = message
-    self.place = place
-  }
+  /// How many times it comes; `time` is the first of them.
+  public let occurrences: Int
 }
 
 /// What a rule notices in one picture; what is noticed again in the next becomes one finding.

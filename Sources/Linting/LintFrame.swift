@@ -41,9 +41,10 @@ struct LintFrame: Sendable {
     }
   }
 
-  /// Whether a part of a mark is hidden under something that was drawn after it.
-  func hides(_ rect: Rect, after index: Int) -> Bool {
-    marks[(index + 1)...].contains { $0.hides(rect, in: theme) }
+  /// Whether a part of a mark is hidden under something that was drawn after it, by a share of more
+  /// than `share`.
+  func hides(_ rect: Rect, after index: Int, by share: Double = 0.99) -> Bool {
+    marks[(index + 1)...].contains { $0.hides(rect, by: share, in: theme) }
   }
 
   private static func wordless(

@@ -55,8 +55,7 @@ public struct Linter: Sendable {
     } use: { _, frame in
       for index in inspections.indices { inspections[index].look(at: frame) }
     }
-    let interval = Double(step) * FrameRate.standard.frameDuration
-    return inspections.flatMap { $0.findings(in: subject, interval: interval) }
+    return inspections.flatMap { $0.findings(in: subject) }
   }
 
   /// The moments to look at, and whether pixels are looked at there.

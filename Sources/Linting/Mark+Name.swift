@@ -28,10 +28,10 @@ extension Mark {
     opacity * (ink.map { theme.color(for: $0).alpha } ?? 1)
   }
 
-  /// Whether it hides what lies under it in a rectangle.
-  func hides(_ rect: Rect, in theme: Theme) -> Bool {
+  /// Whether it hides what lies under it in a rectangle, by a share of more than `share`.
+  func hides(_ rect: Rect, by share: Double, in theme: Theme) -> Bool {
     let isSheet = kind == .raster || kind == .fill && coverage > 0.7
-    return isSheet && visibility(in: theme) > 0.99 && bounds.inset(by: -1).contains(rect)
+    return isSheet && visibility(in: theme) > share && bounds.inset(by: -1).contains(rect)
   }
 }
 

@@ -7,6 +7,8 @@ protocol Rule: Sendable {
   /// The seconds for which what it notices may be seen without being a finding: things on their way
   /// in or out are.
   static var patience: Double { get }
+  /// Whether it looks at pictures with a ground alone: a few a second.
+  static var needsGround: Bool { get }
   /// Whether it has to see every single picture, as one that is about motion does.
   static var needsEveryFrame: Bool { get }
 
@@ -22,6 +24,7 @@ protocol Rule: Sendable {
 
 extension Rule {
   static var patience: Double { 0 }
+  static var needsGround: Bool { false }
   static var needsEveryFrame: Bool { false }
   mutating func look(at frame: LintFrame) -> [Sighting] { [] }
   func verdict(on subject: LintSubject) -> [Sighting] { [] }

@@ -46,6 +46,7 @@ struct LintReport {
     if let place = finding.place {
       parts.append("(\(Int(place.x.rounded())), \(Int(place.y.rounded())))")
     }
+    if finding.occurrences > 1 { parts.append("\(finding.occurrences) times") }
     return parts.joined(separator: " ")
   }
 
@@ -64,6 +65,7 @@ struct LintReport {
       "element": .text(finding.element), "message": .text(finding.message),
       "start": finding.time.map { .number($0.lowerBound) } ?? .null,
       "end": finding.time.map { .number($0.upperBound) } ?? .null,
+      "occurrences": .integer(finding.occurrences),
       "x": finding.place.map { .number($0.x) } ?? .null,
       "y": finding.place.map { .number($0.y) } ?? .null,
     ]

@@ -9,10 +9,10 @@ import Drawing
 /// long lines, or three and more areas of each ink.
 struct ColorAlone: Rule {
   static let name = "color-alone"
+  static let needsGround = true
   private static let leastDistance = 0.06
 
   func look(at frame: LintFrame) -> [Sighting] {
-    guard frame.ground != nil else { return [] }
     let words = frame.words.map(\.mark.bounds)
     let groups = MarkGroup.groups(in: frame).filter { !$0.isLabelled(by: words) }
     return groups.indices.flatMap { second in

@@ -6,16 +6,30 @@ import Rasters
 /// The ratios are those of WCAG 2.2, success criterion 1.4.3; large is from 24 points on, or from 19
 /// points on where the type is semibold or bolder. The picture is drawn without its words, and the ink
 /// is compared with every pixel of their box. A tenth of the box may be below the ratio, so that a thin
-/// line of a grid may pass under a label.
+/// line of a grid may pass under a label. Words whose opacity has changed since the last look are on their
+/// way in or out.
 struct Contrast: Rule {
   static let name = "contrast"
-  /// Words on their way in or out are faint for a moment.
-  static let patience = 0.9
+  /// A line may pass through words for a moment, as the edge of a window does.
+  static let patience = 0.8
+  static let needsGround = true
   private static let leastShare = 0.9
 
-  func look(at frame: LintFrame) -> [Sighting] {
+  /// How visible the words were at the last look.
+  private var visibilities: [String: Double] = [:]
+
+  mutating func look(at frame: LintFrame) -> [Sighting] {
     guard let ground = frame.ground else { return [] }
-    return frame.words.compactMap { index, mark in
+    let before = visibilities
+    visibilities = [:]
+    for (_, mark) in frame.words {
+      visibilities[mark.name.withoutNumbers] = mark.visibility(in: frame.theme)
+    }
+    let settled = frame.words.filter { _, mark in
+      let name = mark.name.withoutNumbers
+      return before.isEmpty || before[name] == visibilities[name]
+    }
+    return settled.compactMap { index, mark in
       let wanted = Self.wanted(for: mark)
       let ratio = inks(of: mark).map { self.ratio(of: mark, in: $0, on: ground, frame.theme) }.min()
       guard let ratio, ratio < wanted, !frame.hides(mark.bounds, after: index) else { return nil }

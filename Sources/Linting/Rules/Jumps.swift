@@ -6,7 +6,9 @@ import Drawing
 /// passes for haste. Motion that is fast but steady is none of it: a step counts as a jump when the
 /// steps before and after it go less than half as far the same way, as they do where a thing rests,
 /// leaps and rests. Things are known by their element, kind, ink, shape and words; where one of them
-/// takes another's place, as in a trail, nobody jumps. What `jumping()` lets jump may.
+/// takes another's place, as in a trail, nobody jumps, nor where several have the same words or where
+/// the size changes, as it does when one bead ends and another begins. Lines are left out: an outline or
+/// a pointer may mark something else at once. What `jumping()` lets jump may.
 struct Jumps: Rule {
   static let name = "jumps"
   static let needsEveryFrame = true
@@ -30,12 +32,15 @@ struct Jumps: Rule {
 
   private func jumps(of key: Moment.Key, to now: [Moment.Thing], next: Moment) -> [Jump] {
     let row = [past[0].things[key], past[1].things[key], now, next.things[key]]
-    guard row.allSatisfy({ $0?.count == now.count }) else { return [] }
+    guard row.allSatisfy({ $0?.count == now.count }), key.words == nil || now.count == 1 else {
+      return []
+    }
     return now.indices.compactMap { index in
       let things = row.compactMap { $0?[index] }
       let marks = things.map(\.mark)
       let steps = zip(marks.dropFirst(), marks).map { $0.bounds.center - $1.bounds.center }
-      guard isJump(steps), marks[1].isAsLarge(as: marks[2]), !marks.contains(where: \.mayJump),
+      guard isJump(steps), zip(marks, marks.dropFirst()).allSatisfy({ $0.isAsLarge(as: $1) }),
+        !marks.contains(where: \.mayJump),
         !past[1].holds(like: key, things[2]), !past[2].holds(like: key, things[1])
       else { return nil }
       return Jump(order: things[2].order, mark: marks[2], length: steps[1].length)
@@ -85,7 +90,8 @@ private struct Moment: Sendable {
 
   init(_ frame: LintFrame) {
     time = frame.time
-    for (order, mark) in frame.marks.enumerated() where mark.visibility(in: frame.theme) > 0.2 {
+    for (order, mark) in frame.marks.enumerated()
+    where mark.kind != .stroke && mark.visibility(in: frame.theme) > 0.2 {
       let key = Key(
         path: mark.path, kind: mark.kind, ink: mark.ink?.base, strokeCount: mark.strokeCount,
         words: mark.text?.withoutNumbers)
@@ -107,7 +113,7 @@ extension Mark {
   /// Whether another mark has about the same size; words may have other digits.
   fileprivate func isAsLarge(as other: Mark) -> Bool {
     guard !isWords else { return true }
-    func isNear(_ one: Double, _ two: Double) -> Bool { abs(one - two) <= max(2, 0.15 * one) }
+    func isNear(_ one: Double, _ two: Double) -> Bool { abs(one - two) <= max(0.5, 0.05 * one) }
     return isNear(bounds.width, other.bounds.width) && isNear(bounds.height, other.bounds.height)
   }
 }

@@ -23,7 +23,8 @@ struct TextOverText: Rule {
     guard let shared = upper.mark.bounds.intersection(lower.mark.bounds),
       shared.width > Self.tolerance, shared.height > Self.tolerance,
       Quadrilateral(upper.mark).overlap(with: Quadrilateral(lower.mark)) > Self.tolerance,
-      !isRepeated(upper.mark, lower.mark), !frame.hides(shared, after: lower.index)
+      !isRepeated(upper.mark, lower.mark),
+      !frame.hides(shared, after: lower.index, by: 1 - Self.opaque)
     else { return nil }
     return Sighting(upper.mark, "over " + lower.mark.name, with: lower.mark)
   }
