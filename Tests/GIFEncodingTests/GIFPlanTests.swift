@@ -28,6 +28,27 @@ struct GIFPlanTests {
     #expect(plan.palette.error.meanSquared <= 1.1 * 1.5 * best.error.meanSquared)
   }
 
+  @Test func `what few frames of flat art show counts for more, where that costs the rest nothing`()
+  {
+    // A ramp that is seen often, and one that a single frame shows.
+    let frames = (0..<9).map { frame in
+      var raster = Raster(
+        width: 240, height: 120, filledWith: Pixel(red: 240, green: 240, blue: 240))
+      for position in 0..<9_600 {
+        let level = UInt8(position / 40 % 240)
+        raster.pixels[position] = Pixel(red: level, green: frame == 4 ? 90 : 20, blue: 255 - level)
+      }
+      return TimedFrame(raster: raster, duration: 0.1)
+    }
+    var settings = GIFSettings()
+    settings.quality = 200
+    let census = census(of: frames)
+    let (byCount, chosen) = (census.palette().error, census.plan(settings).palette.error)
+    #expect(chosen.largestSquared <= byCount.largestSquared)
+    #expect(chosen.meanSquared <= 1.1 * byCount.meanSquared)
+    #expect(census.palette() != census.plan(settings).palette)
+  }
+
   @Test func `a poor palette spares no colour`() {
     let frames = drawnFrames(seed: 2, width: 80, height: 50, count: 5, colorCount: 3000)
     let plan = census(of: frames).plan()

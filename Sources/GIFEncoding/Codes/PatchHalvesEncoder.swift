@@ -23,30 +23,30 @@ final class PatchHalvesEncoder: Sendable {
 
   /// The codes for `patch`, clear and end codes included, and the pixels that they say.
   func encode(_ patch: Patch, codeSize: Int, tolerance: ColorTolerance) -> CodedPixels {
-    guard patch.area >= PatchHalvesEncoder.fewestPixels, patch.height > 1,
-      4 * patch.keepCosts.count(where: { $0 != 0 }) >= patch.area
-    else {
+    guard PatchHalvesEncoder.isWorthIt(patch) else {
       return upper.withLock { $0.encode(patch, codeSize: codeSize, tolerance: tolerance) }
     }
-    let middle = patch.height / 2
-    let halves = [0..<middle, middle..<patch.height].map {
-      patch.part(columns: 0..<patch.width, rows: $0)
-    }
+    let columns = 0..<patch.width
+    let first = patch.part(columns: columns, rows: 0..<patch.height / 2)
+    let second = patch.part(columns: columns, rows: patch.height / 2..<patch.height)
+    let group = DispatchGroup()
     let encodeLower: @Sendable () -> Void = {
-      let part = self.lower.withLock {
-        $0.part(halves[1], codeSize: codeSize, tolerance: tolerance)
-      }
+      let part = self.lower.withLock { $0.part(second, codeSize: codeSize, tolerance: tolerance) }
       self.lowerPart.withLock { $0 = part }
     }
-    let group = DispatchGroup()
     if areAtOnce {
       queue.async(group: group, execute: encodeLower)
     } else {
       encodeLower()
     }
-    let first = upper.withLock { $0.part(halves[0], codeSize: codeSize, tolerance: tolerance) }
+    let upperPart = upper.withLock { $0.part(first, codeSize: codeSize, tolerance: tolerance) }
     group.wait()
-    let second = lowerPart.withLock { $0 }
-    return CodedPixels([first, second].compactMap(\.self), codeSize: codeSize)
+    let parts: [CodedPart?] = [upperPart, lowerPart.withLock { $0 }]
+    return CodedPixels(parts.compactMap(\.self), codeSize: codeSize)
+  }
+
+  private static func isWorthIt(_ patch: Patch) -> Bool {
+    patch.area >= fewestPixels && patch.height > 1
+      && 4 * patch.keepCosts.count { $0 != 0 } >= patch.area
   }
 }

@@ -103,8 +103,9 @@ public struct ColorCensus: Sendable {
     }
     let other = fit.weighed(by: .squareRoot)
     let palette = other.palette(limit: limit)
-    let isAsNear = palette.error.meanSquared <= ColorCensus.rootAllowance * best.error.meanSquared
-    return isAsNear ? (other, palette) : (fit, best)
+    let allowed = max(
+      PaletteFit.unseenError, ColorCensus.rootAllowance * best.error.meanSquared)
+    return palette.error.meanSquared <= allowed ? (other, palette) : (fit, best)
   }
 
   /// The squared distance up to which colours may stand for one another.

@@ -4,7 +4,7 @@ import Rasters
 /// Makes palettes for weighted colours.
 struct PaletteFit {
   /// The mean squared error at 62 dB.
-  private static let unseenError = 0.123
+  static let unseenError = 0.123
   /// The mean squared error at 45 dB.
   static let seenError = 6.17
 
