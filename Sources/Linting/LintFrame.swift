@@ -47,6 +47,11 @@ struct LintFrame: Sendable {
     marks[(index + 1)...].contains { $0.hides(rect, by: share, in: theme) }
   }
 
+  /// Whether something that covers a part comes up over it, or goes, as a picture that dissolves does.
+  func dissolves(_ rect: Rect, after index: Int) -> Bool {
+    marks[(index + 1)...].contains { $0.opacity < 1 && $0.hides(rect, by: 0.02, in: theme) }
+  }
+
   private static func wordless(
     _ picture: LessonFrame, _ theme: Theme
   ) throws(DrawingError) -> Raster {

@@ -6,8 +6,8 @@ import Rasters
 /// The ratios are those of WCAG 2.2, success criterion 1.4.3; large is from 24 points on, or from 19
 /// points on where the type is semibold or bolder. The picture is drawn without its words, and the ink
 /// is compared with every pixel of their box. A tenth of the box may be below the ratio, so that a thin
-/// line of a grid may pass under a label. Words whose opacity has changed since the last look are on their
-/// way in or out.
+/// line of a grid may pass under a label. Words whose opacity has changed since the last look, or over
+/// which another picture comes up, are on their way in or out.
 struct Contrast: Rule {
   static let name = "contrast"
   /// A line may pass through words for a moment, as the edge of a window does.
@@ -32,7 +32,9 @@ struct Contrast: Rule {
     return settled.compactMap { index, mark in
       let wanted = Self.wanted(for: mark)
       let ratio = inks(of: mark).map { self.ratio(of: mark, in: $0, on: ground, frame.theme) }.min()
-      guard let ratio, ratio < wanted, !frame.hides(mark.bounds, after: index) else { return nil }
+      guard let ratio, ratio < wanted, !frame.hides(mark.bounds, after: index),
+        !frame.dissolves(mark.bounds, after: index)
+      else { return nil }
       let shown = (ratio * 10).rounded(.down) / 10
       return Sighting(
         mark, "has a contrast of \(shown):1 to what lies under it; at least \(wanted):1")
