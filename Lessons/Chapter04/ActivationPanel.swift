@@ -85,10 +85,11 @@ struct ActivationPanel: Element {
       let reached = run.filter { $0.x <= moment.x + 1e-9 }
       slopeAxes.line(reached, ink: .highlight, width: 3).draw(on: canvas)
     }
+    // At a kink the slope itself jumps.
     Dot(
       at: slopeAxes.position(x: moment.x, y: response.slope(at: moment.x)), radius: 6,
       ink: .highlight
-    ).draw(on: canvas)
+    ).jumping().draw(on: canvas)
     Label(
       Numeral.fixed(response.slope(at: moment.read), decimals: 3),
       at: Point(x: slopeAxes.plot.minX + 46, y: slopeAxes.plot.minY - 10),

@@ -93,7 +93,8 @@ private struct Moment: Sendable {
     for (order, mark) in frame.marks.enumerated()
     where mark.kind != .stroke && mark.visibility(in: frame.theme) > 0.2 {
       let key = Key(
-        path: mark.path, kind: mark.kind, ink: mark.ink?.base, strokeCount: mark.strokeCount,
+        path: mark.path, kind: mark.kind, ink: mark.isWords ? nil : mark.ink?.base,
+        strokeCount: mark.strokeCount,
         words: mark.text?.withoutNumbers)
       things[key, default: []].append(Thing(order: order, mark: mark))
     }
