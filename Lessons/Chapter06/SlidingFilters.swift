@@ -46,21 +46,27 @@ struct SlidingFilters: Lesson {
   @Parameter("The number of filters in each layer of the network.", in: 2...16)
   var filters = 8
 
-  @Parameter("The number of pictures that the network learns from.", in: 32...2_000)
-  var pictures = 400
+  @Parameter(
+    "The number of pictures that the network learns from; it is judged by half as many.",
+    in: 32...4_000)
+  var pictures = 600
 
   @Parameter("How often the network goes through its pictures.", in: 1...100)
-  var epochs = 20
+  var epochs = 16
 
   @Parameter("The learning rate of the network.", in: 0.00001...0.1)
   var learningRate = 0.002
 
-  @Parameter("The picture that the network is seen at work on, of those kept aside.", in: 0...199)
+  @Parameter("The picture that the network is seen at work on, of those kept aside.", in: 0...1_999)
   var picture = 0
 
   func validate() throws(LessonError) {
     try checkSizes(image, lineFilter, padding: padding, names: ("image", "line-filter"))
     try checkSizes(pattern, diagonalFilter, padding: 0, names: ("pattern", "diagonal-filter"))
+    guard picture < pictures / 2 else {
+      throw .invalid(
+        "There are \(pictures / 2) pictures to be judged by; give '--picture' a smaller number.")
+    }
   }
 
   /// Refuses grids that a picture has no room for, and filters that do not fit.
@@ -91,7 +97,7 @@ struct SlidingFilters: Lesson {
     let isFull = run.scale == .full
     return try AnimalTraining(
       on: AnimalTraining.Pictures(
-        seed: run.seed, training: isFull ? pictures : 32, test: isFull ? 200 : 32),
+        seed: run.seed, training: isFull ? pictures : 32, test: isFull ? pictures / 2 : 16),
       showing: isFull ? picture : 0, filters: filters, epochs: isFull ? epochs : 1,
       learningRate: learningRate, using: &run.random)
   }
