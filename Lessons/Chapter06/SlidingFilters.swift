@@ -52,7 +52,7 @@ struct SlidingFilters: Lesson {
   var pictures = 600
 
   @Parameter("How often the network goes through its pictures.", in: 1...100)
-  var epochs = 16
+  var epochs = 20
 
   @Parameter("The learning rate of the network.", in: 0.00001...0.1)
   var learningRate = 0.002
