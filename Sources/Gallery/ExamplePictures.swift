@@ -33,12 +33,12 @@ struct ExamplePictures {
     case .still(let element):
       let raster = try Self.raster(of: element, crop, scale: stillScale, theme)
       return PictureFile(
-        mediaType: "image/png", bytes: try raster.indexedPNGData(colors: 160), size: crop.size)
+        mediaType: "image/png", bytes: try raster.indexedPNGData(colors: 112), size: crop.size)
     case .moving(let animation):
       let frames = MotionFrames(animation: animation, crop: crop, scale: movingScale, theme: theme)
       let sink = MemorySink()
       var settings = GIFSettings()
-      settings.quality = 40
+      settings.quality = 39
       settings.tolerance = .levels(3)
       _ = try await GIFRenderer(settings: settings).render(frames, to: sink) { _, _ in }
       return PictureFile(mediaType: "image/gif", bytes: sink.bytes, size: crop.size)
@@ -118,7 +118,7 @@ private struct MotionFrames: FrameSource {
   let crop: Rect
   let scale: Double
   let theme: Theme
-  private let rate = 100.0 / 7
+  private let rate = 12.5
 
   init(animation: Animation, crop: Rect, scale: Double, theme: Theme) {
     (self.animation, self.crop, self.scale, self.theme) = (animation, crop, scale, theme)
