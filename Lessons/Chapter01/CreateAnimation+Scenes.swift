@@ -8,7 +8,7 @@ extension CreateAnimation {
   func animate(_ trace: ChartTable) -> Animation {
     ChartClock(trace, lasting: duration).animation { index, read in
       let columns = Layout.captionedContent.columns(shares: [1.15, 1], spacing: 28)
-      let lines = GrowingLines(table: trace, index: index, read: nil, frame: columns[1])
+      let lines = GrowingLines(table: trace, index: index, read: read, frame: columns[1])
       return Self.scene(trace, at: read) {
         Still("axes") { lines.ground }
         ShareRing(table: trace, index: index, read: read, frame: columns[0])
@@ -33,7 +33,7 @@ extension CreateAnimation {
         """),
     animate: { lesson, trace in
       ChartClock(trace, lasting: lesson.duration).animation { index, read in
-        scene(trace, at: read) { race(trace, at: index, in: Layout.captionedContent) }
+        scene(trace, at: read) { race(trace, at: index, read: read, in: Layout.captionedContent) }
       }
     })
 
@@ -50,10 +50,10 @@ extension CreateAnimation {
     animate: { lesson, trace in
       ChartClock(trace, lasting: lesson.duration).animation { index, read in
         let columns = Layout.captionedContent.columns(2, spacing: 32)
-        let lines = GrowingLines(table: trace, index: index, read: nil, frame: columns[1])
+        let lines = GrowingLines(table: trace, index: index, read: read, frame: columns[1])
         return scene(trace, at: read) {
           Still("axes") { lines.ground }
-          race(trace, at: index, in: columns[0])
+          race(trace, at: index, read: read, in: columns[0])
           lines
         }
       }
@@ -73,7 +73,7 @@ extension CreateAnimation {
     animate: { lesson, trace in
       ChartClock(trace, lasting: lesson.duration).animation { index, read in
         let lines = GrowingLines(
-          table: trace, index: index, read: read, frame: Layout.captionedContent)
+          table: trace, index: index, read: read, hasValues: true, frame: Layout.captionedContent)
         return scene(trace, at: read) {
           Still("axes") { lines.ground }
           lines
@@ -92,10 +92,11 @@ extension CreateAnimation {
   }
 
   private static func race(
-    _ table: ChartTable, at index: Double, in frame: Rect
+    _ table: ChartTable, at index: Double, read: Double, in frame: Rect
   ) -> RacingBars {
     RacingBars(
-      table.names, snapshots: table.rows, at: index, in: frame, inks: table.inks,
+      table.names, snapshots: table.rows, at: index, in: frame, reading: read, overtaking: 3,
+      inks: table.inks,
       decimals: table.decimals, hasScale: true)
   }
 }

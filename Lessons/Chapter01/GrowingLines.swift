@@ -6,7 +6,8 @@ import Scenes
 struct GrowingLines: Element {
   private let table: ChartTable
   private let index: Double
-  private let read: Double?
+  private let read: Double
+  private let hasValues: Bool
   private let axes: Axes
 
   /// Lines that fill a frame.
@@ -14,18 +15,20 @@ struct GrowingLines: Element {
   /// - Parameters:
   ///   - table: The series.
   ///   - index: How far the lines have grown: a place among the rows.
-  ///   - read: The place whose values stand beside the names; none for names alone.
+  ///   - read: The place whose values the names stand at.
+  ///   - hasValues: Whether these values are written beside the names.
   ///   - frame: The room for lines, numbers and names.
-  init(table: ChartTable, index: Double, read: Double?, frame: Rect) {
-    (self.table, self.index, self.read) = (table, index, read)
+  init(table: ChartTable, index: Double, read: Double, hasValues: Bool = false, frame: Rect) {
+    (self.table, self.index, self.read, self.hasValues) = (table, index, read, hasValues)
     let widest = Numeral.fixed(table.range.upperBound, decimals: table.decimals)
-    let names = table.names.map { read == nil ? $0 : $0 + "  " + widest }
+    let names = table.names.map { hasValues ? $0 + "  " + widest : $0 }
     let high = table.range.upperBound
     axes = Axes(
       x: .linear(table.times[0]...table.times[table.times.count - 1]),
       y: .linear(min(table.range.lowerBound, 0)...(high > 0 ? high * 1.04 : 1)),
       in: LineLabels.frame(for: names, beside: frame),
-      yTitle: table.unit.isEmpty ? nil : table.unit, ticks: (table.hasTimes ? nil : 0, nil))
+      yTitle: table.unit.isEmpty ? nil : table.unit,
+      ticks: (table.hasTimes ? max(4, Int(frame.width / 90)) : 0, nil))
   }
 
   /// The axes, which stay as they are.
@@ -50,15 +53,18 @@ struct GrowingLines: Element {
     for (series, head) in heads.enumerated() {
       Dot(at: head, radius: 5, ink: table.inks[series]).draw(on: canvas)
     }
-    LineLabels(
-      heads.enumerated().map { series, head in
-        LineLabels.Entry(
-          table.names[series],
-          value: read.map {
-            Numeral.fixed(table.values(at: $0)[series], decimals: table.decimals)
-          }, at: head, ink: table.inks[series])
-      }, left: (heads.first?.x ?? 0) + 14, heights: heights, hasDots: false
-    ).draw(on: canvas)
+    LineLabels(names, left: axes.plot.maxX + 14, heights: heights).draw(on: canvas)
+  }
+
+  /// The names right of the plot, each on the level of its line.
+  private var names: [LineLabels.Entry] {
+    let values = table.values(at: read)
+    return heights.enumerated().map { series, height in
+      LineLabels.Entry(
+        table.names[series],
+        value: hasValues ? Numeral.fixed(values[series], decimals: table.decimals) : nil,
+        at: Point(x: axes.plot.maxX + 12, y: height), ink: table.inks[series])
+    }
   }
 
   private func points(of series: Int) -> [(x: Double, y: Double)] {
@@ -79,13 +85,13 @@ struct GrowingLines: Element {
 
   /// The heights of the names: on the way from where they fit at one row to where they do at the next.
   private var heights: [Double] {
-    let row = Double(Int(index))
+    let row = Double(Int(read))
     let range = axes.plot.minY - 8...axes.plot.maxY + 1
     func fitting(_ index: Double) -> [Double] {
       LineLabels.heights(of: heads(at: index).map(\.y), in: range)
     }
     let next = min(row + 1, Double(table.rows.count - 1))
-    return zip(fitting(row), fitting(next)).map { $0 + ($1 - $0) * (index - row) }
+    return zip(fitting(row), fitting(next)).map { $0 + ($1 - $0) * (read - row) }
   }
 }
 

@@ -17,19 +17,14 @@ struct ShareRing: Element {
     let sum = table.values(at: read).map { max($0, 0) }.reduce(0, +)
     Pie.ring(
       table.values(at: index), labels: table.names, in: frame, inks: table.inks,
-      headline: (Numeral.fixed(sum, decimals: table.decimals), table.unit),
-      rightward: rightward, decimals: 1
+      headline: (Numeral.fixed(sum, decimals: min(table.decimals, 1)), table.unit),
+      settled: meanShares
     ).draw(on: canvas)
   }
 
-  /// The series whose slices are right of the middle, on the average of all rows: their names stay
-  /// there, while the slices may pass below.
-  private var rightward: Set<Int> {
+  /// The shares on the average of all rows: the names stand beside these, and do not move.
+  private var meanShares: [Double] {
     let shares = table.rows.indices.map(table.shares)
-    return Set(
-      table.names.indices.filter { series in
-        let middles = shares.map { $0.prefix(series).reduce(0, +) + $0[series] / 2 }
-        return middles.reduce(0, +) < Double(middles.count) / 2
-      })
+    return table.names.indices.map { series in shares.map { $0[series] }.reduce(0, +) }
   }
 }

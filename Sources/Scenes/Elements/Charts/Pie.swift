@@ -16,8 +16,7 @@ public struct Pie: Element {
   private let emphasized: Int?
   private let emphasis: Double
   private let drawn: Double
-  private let rightward: Set<Int>?
-  private let decimals: Int?
+  private let settled: [Double]?
 
   /// A pie that fills a frame.
   ///
@@ -32,13 +31,12 @@ public struct Pie: Element {
   ///   - emphasized: The share that is pulled out.
   ///   - emphasis: How far it is pulled out, 0…1.
   ///   - drawn: How far the pie has opened, 0…1.
-  ///   - rightward: The shares whose names stand at the right, the others' at the left; each on the
-  ///     side of its slice if left out. Names of shares that change with time then stay on their side.
-  ///   - decimals: The count of decimals of the percentages; none, or one near 0 and 100, if left out.
+  ///   - settled: The values that decide where the names stand, if not the values themselves. With
+  ///     the averages of shares that change, names stand still, and their leaders alone follow.
   public init(
     _ values: [Double], labels: [String] = [], in frame: Rect = Layout.content, inks: [Ink] = [],
     hole: Double = 0, headline: (String, String) = ("", ""), emphasized: Int? = nil,
-    emphasis: Double = 1, drawn: Double = 1, rightward: Set<Int>? = nil, decimals: Int? = nil
+    emphasis: Double = 1, drawn: Double = 1, settled: [Double]? = nil
   ) {
     self.values = values.map { $0.isFinite ? max($0, 0) : 0 }
     self.labels = labels
@@ -49,19 +47,18 @@ public struct Pie: Element {
     self.emphasized = emphasized
     self.emphasis = emphasis.held(in: 0...1)
     self.drawn = drawn.held(in: 0...1)
-    self.rightward = rightward
-    self.decimals = decimals
+    self.settled =
+      settled?.count == values.count ? settled?.map { $0.isFinite ? max($0, 0) : 0 } : nil
   }
 
   /// A ring that fills a frame, with a number in its middle and a word below it.
   public static func ring(
     _ values: [Double], labels: [String] = [], in frame: Rect = Layout.content, inks: [Ink] = [],
-    headline: (String, String) = ("", ""), drawn: Double = 1, rightward: Set<Int>? = nil,
-    decimals: Int? = nil
+    headline: (String, String) = ("", ""), drawn: Double = 1, settled: [Double]? = nil
   ) -> Pie {
     Pie(
       values, labels: labels, in: frame, inks: inks, hole: 0.62, headline: headline, drawn: drawn,
-      rightward: rightward, decimals: decimals)
+      settled: settled)
   }
 
   /// Draws the slices, then the names.
@@ -80,11 +77,7 @@ public struct Pie: Element {
     var end: Double
     var share: Double
     var middle: Double { (start + end) / 2 }
-  }
-
-  /// Whether the name of a slice stands at the right.
-  private func isRight(_ slice: Slice) -> Bool {
-    rightward?.contains(slice.index) ?? (Point(angle: slice.middle, length: 1).x >= 0)
+    var isRight: Bool { Point(angle: middle, length: 1).x >= 0 }
   }
 
   private func isNamed(_ slice: Slice) -> Bool {
@@ -92,8 +85,13 @@ public struct Pie: Element {
   }
 
   /// The slices, in radians clockwise from the right.
-  private func slices(opened: Double) -> [Slice] {
-    let total = values.reduce(0, +)
+  private func slices(opened: Double) -> [Slice] { Self.slices(of: values, opened: opened) }
+
+  /// The slices that the names stand beside.
+  private var homes: [Slice] { Self.slices(of: settled ?? values, opened: 1).filter(isNamed) }
+
+  private static func slices(of values: [Double], opened: Double) -> [Slice] {
+    let total = max(values.reduce(0, +), .leastNormalMagnitude)
     var angle = -0.5 * Double.pi
     return values.enumerated().map { index, value in
       let slice = Slice(
@@ -127,14 +125,14 @@ public struct Pie: Element {
 
   /// The room that the names need on one side, with their leaders.
   private func room(onRight isRight: Bool) -> Double {
-    let widest = slices(opened: 1).filter { isNamed($0) && self.isRight($0) == isRight }
+    let widest = homes.filter { $0.isRight == isRight }
       .map { name(of: $0).metrics.width }.max()
     return widest.map { max($0, 48) + 36 } ?? 6
   }
 
   /// The name of a slice; a long one breaks between words, so that the pie keeps its room.
   private func name(of slice: Slice) -> Text {
-    let style = TextStyle.label.alignment(isRight(slice) ? .leading : .trailing)
+    let style = TextStyle.label.alignment(slice.isRight ? .leading : .trailing)
     let name = Text(labels[slice.index], style)
     let room = max(frame.width * 0.2, 60)
     return name.metrics.width > room ? name.wrapped(at: room) : name
@@ -164,30 +162,33 @@ extension Pie {
   private func drawLabels(on canvas: Canvas) {
     let slices = slices(opened: 1)
     for isRight in [true, false] {
-      let side = slices.filter { isNamed($0) && self.isRight($0) == isRight }
+      let side = homes.filter { $0.isRight == isRight }
       let wanted = side.map { (center(of: $0) + Point(angle: $0.middle, length: radius + 18)).y }
       let heights = LabelSpread(
         wanted, sizes: side.map { name(of: $0).metrics.height + 21 }, in: frame.minY...frame.maxY,
         order: isRight ? Array(side.indices) : side.indices.reversed()
       ).places
-      for (slice, height) in zip(side, heights) {
-        drawLabel(of: slice, at: height, isRight: isRight, on: canvas)
+      for (home, height) in zip(side, heights) {
+        drawLabel(of: slices[home.index], home, at: height, on: canvas)
       }
     }
   }
 
-  private func drawLabel(of slice: Slice, at height: Double, isRight: Bool, on canvas: Canvas) {
-    let way: Double = isRight ? 1 : -1
-    let edge = center(of: slice) + Point(angle: slice.middle, length: radius + 3)
-    let elbow = Point(x: elbow(at: height, way: way, beyond: edge), y: height)
+  private func edge(of slice: Slice) -> Point {
+    center(of: slice) + Point(angle: slice.middle, length: radius + 3)
+  }
+
+  private func drawLabel(of slice: Slice, _ home: Slice, at height: Double, on canvas: Canvas) {
+    let way: Double = home.isRight ? 1 : -1
+    let elbow = Point(x: elbow(at: height, way: way, beyond: edge(of: home)), y: height)
     let end = elbow.offset(x: 8 * way)
-    canvas.stroke(.polyline([edge, elbow, end]), with: .muted.opacity(0.7), width: 1.25)
-    let anchor: Anchor = isRight ? .leading : .trailing
-    let name = name(of: slice)
+    canvas.stroke(
+      .polyline([edge(of: slice), elbow, end]), with: .muted.opacity(0.7), width: 1.25)
+    let anchor: Anchor = home.isRight ? .leading : .trailing
+    let name = name(of: home)
     canvas.draw(
       name, at: end.offset(x: 6 * way, y: 1 - name.metrics.height / 2), anchor: anchor)
-    let isNearEnd = slice.share < 0.01 || slice.share > 0.99 && slice.share < 1
-    let decimals = decimals ?? (isNearEnd ? 1 : 0)
+    let decimals = slice.share < 0.01 || slice.share > 0.99 && slice.share < 1 ? 1 : 0
     canvas.draw(
       Text(Numeral.fixed(slice.share * 100, decimals: decimals) + " %", .note),
       at: end.offset(x: 6 * way, y: 1 + name.metrics.height / 2), anchor: anchor)

@@ -34,7 +34,7 @@ public struct RacingBars: Element {
   ///   - limit: The value of the longest bar; the largest value if left out.
   ///   - decimals: The count of decimals of the values; what reads well if left out.
   ///   - emphasized: The bar to look at; the others step back.
-  ///   - hasScale: Whether lines at round values lie behind the bars, their numbers on top.
+  ///   - hasScale: Whether a scale of round values stands over the bars.
   public init(
     _ names: [String], values: [Double], ranks: [Double]? = nil, in frame: Rect = Layout.content,
     places: Int? = nil, inks: [Ink] = [], upTo limit: Double? = nil, decimals: Int? = nil,
@@ -61,29 +61,59 @@ public struct RacingBars: Element {
   ///   - moment: The place in `snapshots`; before the first it is the first, after the last the
   ///     last.
   ///   - frame: The room for bars, names and values together.
+  ///   - reading: The moment whose values are shown, if another one: numbers can be read where they
+  ///     change less often than the picture.
+  ///   - overtaking: How many moments an overtaking takes.
   ///   - places: How many bars are seen; all if left out.
   ///   - inks: One a bar; the series colours in turn if left out.
   ///   - decimals: The count of decimals of the values; what reads well if left out.
-  ///   - hasScale: Whether lines at round values lie behind the bars, their numbers on top.
+  ///   - hasScale: Whether a scale of round values stands over the bars.
   public init(
     _ names: [String], snapshots: [[Double]], at moment: Double, in frame: Rect = Layout.content,
-    places: Int? = nil, inks: [Ink] = [], decimals: Int? = nil, hasScale: Bool = false
+    reading: Double? = nil, overtaking: Double = 1, places: Int? = nil, inks: [Ink] = [],
+    decimals: Int? = nil, hasScale: Bool = false
   ) {
-    let last = max(snapshots.count - 1, 0)
-    let moment = moment.held(in: 0...Double(last))
-    let index = Int(moment)
-    let share = moment - Double(index)
-    let (now, next) = (snapshots[safe: index], snapshots[safe: min(index + 1, last)])
-    let ease = share * share * (3 - 2 * share)
+    let read = Self.row(of: snapshots, at: reading ?? moment)
+    let place = Self.row(of: snapshots, at: moment)
+    let room = max(min(place, Double(snapshots.count - 1) - place), 0)
+    let reach = ((overtaking - 1) / 2).held(in: 0...room)
+    let values = Self.between(
+      snapshots[safe: Int(read)], snapshots[safe: min(Int(read) + 1, snapshots.count - 1)],
+      read - read.rounded(.down))
     self.init(
-      names, values: Self.between(now, next, share),
-      ranks: Self.between(Self.ranks(of: now), Self.ranks(of: next), ease), in: frame,
+      names, values: values, ranks: Self.ranks(of: snapshots, at: place, over: reach), in: frame,
       places: places, inks: inks,
       decimals: decimals ?? Numeral.decimals(fitting: snapshots.flatMap(\.self)),
       hasScale: hasScale)
-    let (old, new) = (Self.ranks(of: now), Self.ranks(of: next))
+    let old = Self.ranks(of: snapshots[safe: Int(place - reach)])
+    let last = min((place + reach).rounded(.down) + 1, Double(snapshots.count - 1))
+    let new = Self.ranks(of: snapshots[safe: Int(max(last, 0))])
     let falls = values.indices.map { new[safe: $0] - old[safe: $0] }
     order = values.indices.sorted { (-falls[$0], $0) < (-falls[$1], $1) }
+  }
+
+  /// A moment that there are snapshots for.
+  private static func row(of snapshots: [[Double]], at moment: Double) -> Double {
+    moment.held(in: 0...Double(max(snapshots.count - 1, 0)))
+  }
+
+  /// The places at a moment, eased from snapshot to snapshot, on the mean of some moments around it.
+  private static func ranks(of snapshots: [[Double]], at moment: Double, over reach: Double)
+    -> [Double]
+  {
+    let moments =
+      reach > 0 ? stride(from: -1, through: 1, by: 0.25).map { moment + $0 * reach } : [moment]
+    let all = moments.map { moment in
+      let row = row(of: snapshots, at: moment)
+      let (now, next) = (Int(row), min(Int(row) + 1, max(snapshots.count - 1, 0)))
+      let share = row - row.rounded(.down)
+      return between(
+        ranks(of: snapshots[safe: now]), ranks(of: snapshots[safe: next]),
+        share * share * (3 - 2 * share))
+    }
+    return all[0].indices.map { index in
+      all.map { $0[safe: index] }.reduce(0, +) / Double(all.count)
+    }
   }
 
   /// The place of each value, 0 for the largest; equal values keep their order.
@@ -147,7 +177,6 @@ public struct RacingBars: Element {
       Text(names[safe: index], nameStyle.weight(weight)), at: Point(x: start - 12, y: bar.midY),
       anchor: .trailing, snapsBaseline: false)
     let value = Text(Numeral.value(values[index], decimals: decimals), nameStyle.weight(.semibold))
-    if hasScale { clearGround(of: value, beside: bar, on: canvas) }
     canvas.draw(
       value, at: Point(x: bar.maxX + 8, y: bar.midY), anchor: .leading, snapsBaseline: false)
   }
@@ -180,9 +209,9 @@ public struct RacingBars: Element {
   }
 }
 
-// The scale: its lines move together while the longest bar grows.
+// The scale: its numbers move together while the longest bar grows.
 extension RacingBars {
-  /// Lines at round values; those of small steps fade before they crowd.
+  /// Numbers at round values; those of small steps fade before they crowd.
   private func drawScale(on canvas: Canvas) {
     let steps = (-9...12).flatMap { power in [1, 5].map { $0 * Double.pow(10, Double(power)) } }
     guard let finest = steps.firstIndex(where: { visibility(of: $0) > 0 }) else { return }
@@ -204,7 +233,7 @@ extension RacingBars {
     return steps[place]
   }
 
-  /// How clearly the lines of a step are seen, 0…1: not at all where they would crowd.
+  /// How clearly the numbers of a step are seen, 0…1: not at all where they would crowd.
   private func visibility(of step: Double) -> Double {
     ((step / limit * longest - 60) / 40).held(in: 0...1)
   }
@@ -216,20 +245,10 @@ extension RacingBars {
     let fade = ((frame.maxX - text.metrics.width / 2 - x) / 24).held(in: 0...1)
     canvas.group(opacity: visibility(of: step) * fade) {
       canvas.stroke(
-        .line(from: Point(x: x, y: track.minY), to: Point(x: x, y: track.maxY)), with: .grid,
-        width: 1, cap: .butt)
-      canvas.draw(text, at: Point(x: x, y: frame.minY + 14), anchor: .baselineCenter)
+        .line(from: Point(x: x, y: track.minY), to: Point(x: x, y: track.minY - 5)),
+        with: .muted, width: 1.5, cap: .butt)
+      canvas.draw(text, at: Point(x: x, y: frame.minY + 13), anchor: .baselineCenter)
     }
-  }
-
-  /// No line of the scale runs through a number.
-  private func clearGround(of value: Text, beside bar: Rect, on canvas: Canvas) {
-    let height = min(value.metrics.height, bar.height)
-    canvas.fill(
-      .rectangle(
-        Rect(
-          x: bar.maxX + 4, y: bar.midY - height / 2, width: value.metrics.width + 8, height: height)
-      ), with: .paper)
   }
 }
 
