@@ -92,7 +92,7 @@ public struct LineLabels: Element {
   private func clearance(of index: Int, among heights: [Double]) -> Double {
     guard givenHeights != nil else { return 1 }
     let distance = heights[(index + 1)...].map { abs($0 - heights[index]) }.min() ?? 22
-    return ((distance - 12) / 8).held(in: 0...1)
+    return ((distance - 9) / 6).held(in: 0...1)
   }
 
   /// Draws the leaders, then the names.

@@ -61,13 +61,17 @@ public struct Pie: Element {
       settled: settled)
   }
 
-  /// Draws the slices, then the names.
+  /// Draws the names, and the slices over their leaders.
   public func draw(on canvas: Canvas) {
     let total = values.reduce(0, +)
     guard total > 0, !frame.isEmpty else { return NoData(frame: frame).draw(on: canvas) }
     let slices = slices(opened: drawn)
-    for slice in slices { draw(slice, on: canvas) }
     canvas.group(opacity: max(0, drawn * 3 - 2)) { drawLabels(on: canvas) }
+    if emphasized == nil, hole > 0 || drawn == 1 {
+      drawRound(slices, on: canvas)
+    } else {
+      for slice in slices { draw(slice, on: canvas) }
+    }
     drawHeadline(on: canvas)
   }
 
@@ -100,6 +104,30 @@ public struct Pie: Element {
       angle = slice.end
       return slice
     }
+  }
+
+  /// Slices cut from one circle, whose edge thus stays the same pixel by pixel while shares change.
+  private func drawRound(_ slices: [Slice], on canvas: Canvas) {
+    let shown = slices.filter { $0.end > $0.start }
+    canvas.clipped(to: outline, rule: .evenOdd) {
+      for slice in shown {
+        let wedge = Path.sector(
+          center: middle, radius: radius + 4, from: slice.start, to: slice.end)
+        canvas.fill(wedge, with: ink(of: slice.index))
+      }
+      guard shown.count > 1 else { return }
+      for slice in shown {
+        let way = Point(angle: slice.start, length: radius + 4)
+        canvas.stroke(.line(from: middle, to: middle + way), with: .paper, width: 2.5, cap: .butt)
+      }
+    }
+  }
+
+  /// The circle, and the hole in it.
+  private var outline: Path {
+    var path = Path.circle(center: middle, radius: radius)
+    if hole > 0 { path.append(.circle(center: middle, radius: radius * hole)) }
+    return path
   }
 
   private func draw(_ slice: Slice, on canvas: Canvas) {

@@ -178,13 +178,11 @@ public struct RacingBars: Element {
       anchor: .trailing, snapsBaseline: false)
     let value = Text(Numeral.value(values[index], decimals: decimals), nameStyle.weight(.semibold))
     canvas.draw(
-      value, at: Point(x: bar.maxX + 8, y: bar.midY), anchor: .leading, snapsBaseline: false)
+      value, at: Point(x: (bar.maxX + 8).rounded(), y: bar.midY), anchor: .leading,
+      snapsBaseline: false)
   }
 
-  private var nameStyle: TextStyle {
-    if slot < 26 { return .note.ink(.ink) }
-    return slot < 56 || frame.width < 600 ? .label : .label.size(20)
-  }
+  private var nameStyle: TextStyle { slot < 26 ? .note.ink(.ink) : .label }
 
   private var start: Double {
     frame.minX + (names.map { Text($0, nameStyle.weight(.bold)).metrics.width }.max() ?? 0) + 12
@@ -235,14 +233,14 @@ extension RacingBars {
 
   /// How clearly the numbers of a step are seen, 0…1: not at all where they would crowd.
   private func visibility(of step: Double) -> Double {
-    ((step / limit * longest - 60) / 40).held(in: 0...1)
+    ((step / limit * longest - 60) / 5).held(in: 0...1)
   }
 
   private func draw(_ value: Double, every step: Double, on canvas: Canvas) {
     let x = start + value / limit * longest
     let decimals = max(0, Int(-(Double.log10(step) + 1e-9).rounded(.down)))
     let text = Text(Numeral.value(value, decimals: min(decimals, 9)), .note)
-    let fade = ((frame.maxX - text.metrics.width / 2 - x) / 24).held(in: 0...1)
+    let fade = ((frame.maxX - text.metrics.width / 2 - x) / 6).held(in: 0...1)
     canvas.group(opacity: visibility(of: step) * fade) {
       canvas.stroke(
         .line(from: Point(x: x, y: track.minY), to: Point(x: x, y: track.minY - 5)),
