@@ -10,12 +10,25 @@ struct List: ParsableCommand {
   @Flag(help: "Print JSON: parts with their lessons and scenes.")
   var json = false
 
+  @Flag(
+    help: "Print Markdown: every lesson with its picture, from a folder of rendered GIFs.")
+  var markdown = false
+
+  @Option(
+    help: ArgumentHelp("The folder that the pictures of '--markdown' lie in.", valueName: "folder"))
+  var pictures = "."
+
   @Flag(help: .hidden)
   var ids = false
+
+  mutating func validate() throws {
+    if json, markdown { throw ValidationError("Give '--json' or '--markdown', not both.") }
+  }
 
   func run() throws {
     let catalog = Catalog.standard
     if ids { return try Terminal.output.print(Self.ids(catalog)) }
+    if markdown { return try Terminal.output.print(Self.markdown(catalog, pictures: pictures)) }
     try Terminal.output.print(json ? Self.json(catalog).json : Self.text(catalog))
   }
 
@@ -40,6 +53,18 @@ struct List: ParsableCommand {
     return ([(lesson.card.id, lesson.card.title)] + scenes).map { name, title in
       "  " + name + String(repeating: " ", count: max(2, width - name.count)) + title
     }
+  }
+
+  /// A table of two lessons a row: picture, title, and the command that renders it.
+  private static func markdown(_ catalog: Catalog, pictures: String) -> String {
+    let cells = catalog.lessons.map { lesson in
+      let card = lesson.card
+      return "![\(card.alt)](\(pictures)/\(card.id).gif)<br>**\(card.title)**<br>`\(card.id)`"
+    }
+    let rows = stride(from: 0, to: cells.count, by: 2).map { first in
+      "| \(cells[first]) | \(first + 1 < cells.count ? cells[first + 1] : "") |"
+    }
+    return (["| | |", "|---|---|"] + rows).joined(separator: "\n")
   }
 
   private static func json(_ catalog: Catalog) -> TraceValue {
