@@ -88,8 +88,10 @@ public struct ConfiguredLesson: Sendable {
   public func training(seed: UInt64, tool: String) throws(LessonError) -> TrainingRun? {
     func run(_ lesson: some TrainableLesson) throws(LessonError) -> TrainingRun {
       var run = Run(seed: seed, dataPath: dataPath)
+      let training = try lesson.training(&run)
       return TrainingRun(
-        try lesson.training(&run), from: CheckpointOrigin(of: lesson, seed: seed, tool: tool))
+        training,
+        from: CheckpointOrigin(of: lesson, seed: seed, data: run.dataRead, tool: tool))
     }
     guard let trainable else { return nil }
     return try run(trainable)

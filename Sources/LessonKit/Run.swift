@@ -47,12 +47,15 @@ public struct Run: Sendable {
     return content
   }
 
-  /// What the lesson's training left, with the lesson's parameters and this run's seed.
+  /// What the lesson's training left, with the lesson's parameters, this run's seed and the outside data
+  /// that were read before.
   ///
   /// - Throws: `LessonError.untrained` when what shipped was trained otherwise, `otherTraining` when a
   ///   file that was given was, `missingResources` when what shipped is gone, `unusable` for a file
   ///   that is broken.
   public func series(of lesson: some TrainableLesson) throws(LessonError) -> CheckpointSeries {
-    try checkpoints.series(for: CheckpointOrigin(of: lesson, seed: seed, tool: ""))
+    try checkpoints.series(
+      for:
+        CheckpointOrigin(of: lesson, seed: seed, data: dataRead, tool: ""))
   }
 }

@@ -6,13 +6,18 @@ public struct CheckpointOrigin: Sendable, Hashable {
   public let seed: UInt64
   /// The parameters that shape the training, by option name, with the texts that bring them back.
   public let parameters: [String: String]
+  /// The fingerprints of the outside data that were learned from, by name.
+  public let data: [String: String]
   /// The program and its version, as files name it.
   public let tool: String
 
   /// The origin of what a lesson's training will make.
-  init<Made: TrainableLesson>(of lesson: Made, seed: UInt64, tool: String) {
+  init<Made: TrainableLesson>(
+    of lesson: Made, seed: UInt64, data: [DataRecord] = [], tool: String
+  ) {
     self.lesson = Made.card.id
     self.seed = seed
+    self.data = Dictionary(data.map { ($0.name, $0.fingerprint) }) { first, _ in first }
     self.tool = tool
     parameters = Dictionary(
       uniqueKeysWithValues: Parameters.of(lesson)
@@ -20,14 +25,15 @@ public struct CheckpointOrigin: Sendable, Hashable {
         .map { ($0.name, $0.parameter.description(name: $0.name).value) })
   }
 
-  /// The command that makes the series again.
+  /// The command that makes the series again; where outside data lie is left to the reader.
   public var command: String { command(writing: nil) }
 
   /// The command that makes the series, writing it to a file.
   func command(writing file: String?) -> String {
     let options = parameters.sorted { $0.key < $1.key }.map { "--\($0.key)=\(Self.word($0.value))" }
+    let path = data.isEmpty ? [] : ["--\(DataKind.optionName)", "PATH"]
     let output = file.map { ["-o", $0] } ?? []
-    return (["mlanim", "train", lesson, "--seed", String(seed)] + options + output)
+    return (["mlanim", "train", lesson, "--seed", String(seed)] + options + path + output)
       .joined(separator: " ")
   }
 
@@ -46,7 +52,8 @@ extension CheckpointOrigin {
   /// The origin as notes of a file.
   public var notes: [String: String] {
     var notes = ["lesson": lesson, "seed": String(seed), "tool": tool, "command": command]
-    for (name, text) in parameters { notes["parameter.\(name)"] = text }
+    for (name, text) in parameters { notes[Self.parameterPrefix + name] = text }
+    for (name, text) in data { notes[Self.dataPrefix + name] = text }
     return notes
   }
 
@@ -55,14 +62,19 @@ extension CheckpointOrigin {
   ///
   /// Another version of the program is no difference.
   func differences(from notes: [String: String]) -> [String] {
-    let prefix = "parameter."
-    var (wanted, found) = (["lesson": lesson, "seed": String(seed)], notes)
-    for (name, text) in parameters { wanted[prefix + name] = text }
-    found = notes.filter { $0.key.hasPrefix(prefix) || wanted.keys.contains($0.key) }
+    let prefixes = [Self.parameterPrefix, Self.dataPrefix]
+    func decides(_ key: String) -> Bool {
+      ["lesson", "seed"].contains(key) || prefixes.contains { key.hasPrefix($0) }
+    }
+    let (wanted, found) = (self.notes.filter { decides($0.key) }, notes.filter { decides($0.key) })
     return Set(wanted.keys).union(found.keys).sorted().compactMap { key in
       guard wanted[key] != found[key] else { return nil }
-      let name = key.hasPrefix(prefix) ? String(key.dropFirst(prefix.count)) : key
-      return "\(name) \(wanted[key] ?? "none") instead of \(found[key] ?? "none")"
+      let prefix = prefixes.first { key.hasPrefix($0) } ?? ""
+      let (here, there) = (wanted[key] ?? "none", found[key] ?? "none")
+      return "\(key.dropFirst(prefix.count)) \(here) instead of \(there)"
     }
   }
+
+  private static let parameterPrefix = "parameter."
+  private static let dataPrefix = "data."
 }

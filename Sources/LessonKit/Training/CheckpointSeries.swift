@@ -14,13 +14,17 @@ public struct CheckpointSeries: Sendable, Equatable {
     /// The tensors by name.
     public let tensors: [String: Tensor]
 
-    /// Gives a model of the same kind the parameters of the snapshot.
+    /// Gives a model of the same kind the parameters that were kept, under a name where there are
+    /// several.
     ///
     /// - Throws: `LessonError.unusable` naming the tensor that does not fit.
-    public func restore(_ model: inout some Trainable) throws(LessonError) {
-      do { try model.restore(from: SafeTensors(tensors: tensors)) } catch {
-        throw .unusable(reason: error.description)
+    public func restore(_ model: inout some Trainable, as name: String = "") throws(LessonError) {
+      let prefix = CheckpointSeries.prefix(name)
+      var part = SafeTensors()
+      for (full, tensor) in tensors where full.hasPrefix(prefix) {
+        part.tensors[String(full.dropFirst(prefix.count))] = tensor
       }
+      do { try model.restore(from: part) } catch { throw .unusable(reason: error.description) }
     }
   }
 
@@ -45,16 +49,23 @@ public struct CheckpointSeries: Sendable, Equatable {
     self.records = records
   }
 
-  /// Keeps a model as it is after `step` steps.
-  public mutating func keep(_ model: some Trainable, at step: Int) {
-    keep(model.checkpoint().tensors, at: step)
+  /// Keeps a model as it is after `step` steps, under a name where there are several.
+  public mutating func keep(_ model: some Trainable, as name: String = "", at step: Int) {
+    let tensors = model.checkpoint().tensors.map { (Self.prefix(name) + $0.key, $0.value) }
+    keep(Dictionary(uniqueKeysWithValues: tensors), at: step)
   }
 
-  /// Keeps tensors as they are after `step` steps.
+  /// Keeps tensors as they are after `step` steps, beside those that were kept at that step before.
   public mutating func keep(_ tensors: [String: Tensor], at step: Int) {
-    snapshots.append(
-      Snapshot(step: step, tensors: tensors.mapValues { $0.roundedToHalf() }))
+    var rounded = tensors.mapValues { $0.roundedToHalf() }
+    if let last = snapshots.last, last.step == step {
+      rounded.merge(last.tensors) { new, _ in new }
+      snapshots.removeLast()
+    }
+    snapshots.append(Snapshot(step: step, tensors: rounded))
   }
+
+  private static func prefix(_ name: String) -> String { name.isEmpty ? "" : name + "." }
 
   /// Notes numbers measured after `step` steps.
   public mutating func note(_ values: [String: Float], at step: Int) {

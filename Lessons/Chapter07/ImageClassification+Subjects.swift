@@ -1,0 +1,89 @@
+import Animations
+import Drawing
+import Exhibits
+import LessonKit
+import Scenes
+
+/// One picture on its way through the network: what the filters find, and what that adds up to.
+extension ImageClassification {
+  static let truckScene = LessonScene<Self>(
+    LessonCard(
+      id: "truck", title: "From pixels to a truck, filter by filter",
+      caption: """
+        One test picture while the network learns: what the first filters find in it, what the last \
+        ones make of that, and the probability of each class.
+        """,
+      alt: "A truck, feature maps of two layers and ten probability bars change until truck leads.",
+      description: """
+        A test picture of a truck stands on the left. In the middle, the maps of the first filters show \
+        edges and colours at full size, and those of the last filters coarse patches. On the right, ten \
+        bars show the probability of each class. Over the epochs the maps become distinct and the bar \
+        of the truck grows.
+        """),
+    steps: { $0.steps(of: $0.truck) },
+    animate: { $0.subjectScene($1.truck, $1) })
+
+  static let frogScene = LessonScene<Self>(
+    LessonCard(
+      id: "frog", title: "From pixels to a frog, filter by filter",
+      caption: """
+        One test picture while the network learns: what the first filters find in it, what the last \
+        ones make of that, and the probability of each class.
+        """,
+      alt: "A frog, feature maps of two layers and ten probability bars change until frog leads.",
+      description: """
+        A test picture of a frog stands on the left. In the middle, the maps of the first filters show \
+        edges and colours at full size, and those of the last filters coarse patches. On the right, ten \
+        bars show the probability of each class. Over the epochs the maps become distinct and the bar \
+        of the frog grows.
+        """),
+    steps: { $0.steps(of: $0.frog) },
+    animate: { $0.subjectScene($1.frog, $1) })
+
+  private func subjectScene(_ subject: Subject, _ trace: Trace) -> Animation {
+    let columns = Layout.content.columns(shares: [20, 22, 33], spacing: 46)
+    let (picture, words) = columns[0].cutting(top: columns[0].width, spacing: 18)
+    let strips = columns[1].rows(shares: [17, 9], spacing: 14)
+    return SnapshotClock(epochs: epochs).animation { moment in
+      let state = subject.states.tweened(at: trace.kept.index(of: moment.epoch))
+      let calm = subject.states.tweened(at: trace.kept.index(of: moment.calm))
+      return Scene(
+        subtitle: "A test picture, what two layers of filters find in it, and the classes",
+        counter: moment.counter
+      ) {
+        subject.picture.shown(in: picture)
+        verdictNumber(subject, trace, at: moment, size: 72, in: words)
+        FeatureStrip(
+          maps(calm.first, count: filters[0]),
+          title: "what the first filters find", limit: subject.limits.first, in: strips[0])
+        FeatureStrip(
+          maps(calm.last, count: filters[filters.count - 1]),
+          title: "what the last filters find", limit: subject.limits.last,
+          visible: filters[filters.count - 1] > 32 ? 31 : 32, in: strips[1])
+        flow(from: columns[0], to: columns[1])
+        flow(from: columns[1], to: columns[2])
+        ProbabilityBars(
+          state.probabilities, labels: trace.classNames, truth: subject.label, decimals: 2,
+          in: columns[2])
+      }
+    }
+  }
+
+  private func flow(from left: Rect, to right: Rect) -> Arrow {
+    let level = Layout.content.minY + 118
+    return Arrow(
+      from: Point(x: left.maxX + 10, y: level), to: Point(x: right.minX - 10, y: level), ink: .muted
+    )
+  }
+
+  /// Numbers map by map as rows of numbers.
+  private func maps(_ numbers: [Double], count: Int) -> [[[Double]]] {
+    let area = numbers.count / max(count, 1)
+    let side = Int(Double(area).squareRoot().rounded())
+    return (0..<count).map { map in
+      (0..<side).map { row in
+        Array(numbers[map * area + row * side..<map * area + (row + 1) * side])
+      }
+    }
+  }
+}
