@@ -21,7 +21,7 @@ extension FrameSource {
   public func write(
     with writer: inout some FrameWriter, jobs: Int, progress: (_ done: Int, _ total: Int) -> Void
   ) async throws {
-    try await inOrder(count: count, width: jobs == 1 ? 1 : jobs + 1) { index in
+    try await inOrder(count: count, width: jobs) { index in
       try raster(at: index)
     } use: { index, frame in
       try writer.append(frame, lasting: duration(ofFrame: index))

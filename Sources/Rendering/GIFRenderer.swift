@@ -8,7 +8,7 @@ public import Rasters
 /// all and writes each as what has changed. Frames are made on several tasks at once and written in
 /// order, so only a handful exist at a time and the file does not depend on their number.
 public struct GIFRenderer: Sendable {
-  /// How many frames are worked on at once, at least 1.
+  /// How many frames are worked on at once, at least 1: while one is written, the others are made.
   public var jobs: Int
   /// Colours that the palette holds exactly where they occur.
   public var pinnedColors: [Pixel]
@@ -52,7 +52,7 @@ public struct GIFRenderer: Sendable {
     _ frames: some FrameSource, at samples: [Int], into census: inout ColorCensus,
     progress: (Int) -> Void
   ) async throws {
-    try await inOrder(count: samples.count, width: width) { index in
+    try await inOrder(count: samples.count, width: jobs) { index in
       try frames.raster(at: samples[index])
     } use: { index, raster in
       census.add(raster)
@@ -69,7 +69,7 @@ public struct GIFRenderer: Sendable {
     var writer = try GIFWriter(
       to: sink, width: first.width, height: first.height, plan: plan, comments: comments,
       jobs: jobs)
-    try await inOrder(count: frames.count, width: width) { index in
+    try await inOrder(count: frames.count, width: jobs) { index in
       mapper.map(try frames.raster(at: index))
     } use: { index, frame in
       try writer.append(frame, lasting: frames.duration(ofFrame: index))
@@ -77,7 +77,4 @@ public struct GIFRenderer: Sendable {
     }
     return try writer.finish()
   }
-
-  /// One more than there are workers, so that none waits for the writer.
-  private var width: Int { jobs == 1 ? 1 : jobs + 1 }
 }
