@@ -31,7 +31,7 @@ private struct UnitPicture: Sendable {
   }
 
   private func scene(at moment: SharedClock.Moment, saying caption: Caption?) -> Scene {
-    let columns = Layout.captionedContent.columns(shares: [150, 236, 180, 214], spacing: 38)
+    let columns = Layout.captionedContent.columns(shares: [140, 200, 244, 212], spacing: 34)
     let (shown, answers) = (columns[0].rows(2, spacing: 14), columns[2].rows(2, spacing: 14))
     let (score, curve) = columns[3].cutting(top: 96, spacing: 6)
     let plot = plot(at: moment, in: curve)

@@ -76,7 +76,7 @@ private struct NetworkMaps: Sendable {
   private func scene(at moment: SharedClock.Moment, saying caption: Caption?) -> Scene {
     let columns = Layout.captionedContent.columns(shares: [440, 420], spacing: 36)
     let (numbers, below) = columns[1].cutting(top: 84, spacing: 4)
-    let (legend, curve) = below.cutting(top: 26, spacing: 2)
+    let (legend, curve) = below.cutting(top: 50, spacing: 4)
     let plot = plot(at: moment, in: curve)
     let index = trace.network.steps.index(of: moment.step)
     return Scene(

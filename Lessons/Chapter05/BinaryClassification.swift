@@ -36,16 +36,16 @@ struct BinaryClassification: Lesson {
   var epochs = 30
 
   @Parameter("The number of pictures to learn from.", in: 64...10_000)
-  var pictures = 2_000
+  var pictures = 300
 
   @Parameter("The sizes of the hidden layers of the dense network.", in: 12...512, count: 1...3)
   var hiddenLayers = [64]
 
   @Parameter("Which horse of the test is shown.", in: 0...999)
-  var horse = 0
+  var horse = 4
 
   @Parameter("Which deer of the test is shown.", in: 0...999)
-  var deer = 0
+  var deer = 3
 
   /// What the lesson computes: the pictures, and how a unit and a network learned from them.
   struct Trace: LessonTrace {
