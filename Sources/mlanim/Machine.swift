@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Kernels
 
 /// The machine that the program runs on.

@@ -1,5 +1,5 @@
 import CommandLineParsing
-import Foundation
+import FoundationEssentials
 import GIFEncoding
 import Rendering
 
@@ -84,9 +84,10 @@ struct Encode: AsyncParsableCommand {
   /// The files given; of a folder its PNGs, in the order of their names.
   private func files() throws -> [String] {
     try frames.flatMap { path in
-      var isFolder = ObjCBool(false)
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
-      else { return [path] }
+      var isFolder = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
+        return [path]
+      }
       let names = try FileManager.default.contentsOfDirectory(atPath: path)
       return names.filter { $0.lowercased().hasSuffix(".png") }.sorted().map { "\(path)/\($0)" }
     }
