@@ -28,22 +28,12 @@ struct GrowingLines: Element {
       y: .linear(min(table.range.lowerBound, 0)...(high > 0 ? high * 1.04 : 1)),
       in: LineLabels.frame(for: names, beside: frame),
       yTitle: table.unit.isEmpty ? nil : table.unit,
-      ticks: (table.hasTimes ? max(4, Int(frame.width / 90)) : 0, nil))
+      ticks: (max(4, Int(frame.width / 90)), nil),
+      naming: table.hasTimes ? nil : table.namedTicks(Int(frame.width / 100)))
   }
 
   /// The axes, which stay as they are.
-  var ground: Layers {
-    Layers {
-      axes
-      if !table.hasTimes {
-        Label(
-          table.labels[0], at: axes.plot.bottomLeft.offset(y: 19), style: .note)
-        Label(
-          table.labels[table.labels.count - 1], at: axes.plot.bottomRight.offset(y: 19),
-          style: .note, anchor: .baselineTrailing)
-      }
-    }
-  }
+  var ground: Axes { axes }
 
   func draw(on canvas: Canvas) {
     for series in table.names.indices {
@@ -96,6 +86,14 @@ struct GrowingLines: Element {
 }
 
 extension ChartTable {
+  /// At most `count` labels with their times, evenly from the first on.
+  func namedTicks(_ count: Int) -> [Tick] {
+    let pace = (labels.count + max(count, 1) - 1) / max(count, 1)
+    return stride(from: 0, to: labels.count, by: max(pace, 1)).map {
+      Tick(value: times[$0], label: labels[$0])
+    }
+  }
+
   /// How many decimals the values are shown with: one more where the smallest would lose too much.
   var decimals: Int {
     let values = rows.flatMap(\.self)

@@ -63,6 +63,12 @@ public struct Tick: Sendable, Hashable {
   public let value: Double
   /// Its text.
   public let label: String
+
+  /// A value with the text that stands for it.
+  public init(value: Double, label: String) {
+    self.value = value
+    self.label = label
+  }
 }
 
 extension Scale {
