@@ -28,8 +28,8 @@ extension CreateAnimation {
         "Five bars race from 1970 to 2020: China climbs from last to second, past Germany and Japan.",
       description: """
         A bar for each of five economies, the largest on top, with its value at its end. The years go \
-        by, the bars grow against a scale that shrinks with the largest of them, and glide past one \
-        another when ranks change: China passes the United Kingdom and Germany and in 2010 Japan.
+        by, the longest bar always fills the picture, and bars glide past one another when ranks \
+        change: China passes the United Kingdom and Germany and in 2010 Japan.
         """),
     animate: { lesson, trace in
       ChartClock(trace, lasting: lesson.duration).animation { index, read in
@@ -95,9 +95,9 @@ extension CreateAnimation {
     _ table: ChartTable, at index: Double, read: Double, in frame: Rect
   ) -> RacingBars {
     RacingBars(
-      table.names, snapshots: table.rows, at: index, in: frame, reading: read, overtaking: 3,
+      table.names, snapshots: table.rows, at: index, in: frame, reading: read, overtaking: 2.5,
       inks: table.inks,
-      decimals: table.decimals, hasScale: true)
+      decimals: table.decimals)
   }
 }
 

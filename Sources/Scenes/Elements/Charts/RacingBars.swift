@@ -1,5 +1,4 @@
 public import Drawing
-import Kernels
 
 /// Horizontal bars in order of their values, which overtake one another smoothly.
 ///
@@ -18,7 +17,6 @@ public struct RacingBars: Element {
   private let limit: Double
   private let decimals: Int
   private let emphasized: Int?
-  private let hasScale: Bool
   /// From the bar drawn first, the lowest, to the last.
   private var order: [Int]
 
@@ -34,11 +32,10 @@ public struct RacingBars: Element {
   ///   - limit: The value of the longest bar; the largest value if left out.
   ///   - decimals: The count of decimals of the values; what reads well if left out.
   ///   - emphasized: The bar to look at; the others step back.
-  ///   - hasScale: Whether a scale of round values stands over the bars.
   public init(
     _ names: [String], values: [Double], ranks: [Double]? = nil, in frame: Rect = Layout.content,
     places: Int? = nil, inks: [Ink] = [], upTo limit: Double? = nil, decimals: Int? = nil,
-    emphasized: Int? = nil, hasScale: Bool = false
+    emphasized: Int? = nil
   ) {
     self.names = names
     self.values = values
@@ -47,7 +44,6 @@ public struct RacingBars: Element {
     self.places = max(places ?? values.count, 1)
     self.inks = inks
     self.emphasized = emphasized
-    self.hasScale = hasScale
     order = Array(values.indices)
     self.limit = max(limit ?? values.finite.max() ?? 1, .leastNormalMagnitude)
     self.decimals = decimals ?? Numeral.decimals(fitting: values)
@@ -67,11 +63,10 @@ public struct RacingBars: Element {
   ///   - places: How many bars are seen; all if left out.
   ///   - inks: One a bar; the series colours in turn if left out.
   ///   - decimals: The count of decimals of the values; what reads well if left out.
-  ///   - hasScale: Whether a scale of round values stands over the bars.
   public init(
     _ names: [String], snapshots: [[Double]], at moment: Double, in frame: Rect = Layout.content,
     reading: Double? = nil, overtaking: Double = 1, places: Int? = nil, inks: [Ink] = [],
-    decimals: Int? = nil, hasScale: Bool = false
+    decimals: Int? = nil
   ) {
     let read = Self.row(of: snapshots, at: reading ?? moment)
     let place = Self.row(of: snapshots, at: moment)
@@ -83,8 +78,7 @@ public struct RacingBars: Element {
     self.init(
       names, values: values, ranks: Self.ranks(of: snapshots, at: place, over: reach), in: frame,
       places: places, inks: inks,
-      decimals: decimals ?? Numeral.decimals(fitting: snapshots.flatMap(\.self)),
-      hasScale: hasScale)
+      decimals: decimals ?? Numeral.decimals(fitting: snapshots.flatMap(\.self)))
     let old = Self.ranks(of: snapshots[safe: Int(place - reach)])
     let last = min((place + reach).rounded(.down) + 1, Double(snapshots.count - 1))
     let new = Self.ranks(of: snapshots[safe: Int(max(last, 0))])
@@ -128,8 +122,7 @@ public struct RacingBars: Element {
   /// Draws the bars, those that rise over those that fall; a name under another bar's fades out.
   public func draw(on canvas: Canvas) {
     guard !values.isEmpty, !frame.isEmpty else { return NoData(frame: frame).draw(on: canvas) }
-    if hasScale { drawScale(on: canvas) }
-    canvas.clipped(to: .rectangle(track)) {
+    canvas.clipped(to: .rectangle(frame)) {
       for (depth, index) in order.enumerated() {
         canvas.group(opacity: Double(places) - ranks[safe: index]) {
           draw(index, on: canvas)
@@ -140,7 +133,7 @@ public struct RacingBars: Element {
       }
     }
     canvas.stroke(
-      .line(from: Point(x: start, y: track.minY), to: Point(x: start, y: track.maxY)),
+      .line(from: Point(x: start, y: frame.minY), to: Point(x: start, y: frame.maxY)),
       with: .muted.opacity(0.6), width: 1.5, cap: .butt)
   }
 
@@ -152,15 +145,12 @@ public struct RacingBars: Element {
   private func bar(_ index: Int) -> Rect {
     let share = (values[index] / limit).held(in: 0...1)
     return Rect(
-      x: start, y: track.minY + (ranks[safe: index] + 0.5) * slot - min(slot * 0.39, 26),
+      x: start, y: frame.minY + (ranks[safe: index] + 0.5) * slot - min(slot * 0.39, 26),
       width: share * longest, height: min(slot * 0.78, 52))
   }
 
-  /// The room for the bars, under the numbers of the scale.
-  private var track: Rect { hasScale ? frame.cutting(top: 22).rest : frame }
-
   /// The height of a place.
-  private var slot: Double { track.height / Double(places) }
+  private var slot: Double { frame.height / Double(places) }
 
   /// The length of the bar whose value is the limit.
   private var longest: Double { max(frame.maxX - valueRoom - start, 1) }
@@ -203,49 +193,6 @@ public struct RacingBars: Element {
     now.indices.map { index in
       let target = next.indices.contains(index) ? next[index] : now[index]
       return share == 0 ? now[index] : now[index] + (target - now[index]) * share
-    }
-  }
-}
-
-// The scale: its numbers move together while the longest bar grows.
-extension RacingBars {
-  /// Numbers at round values; those of small steps fade before they crowd.
-  private func drawScale(on canvas: Canvas) {
-    let steps = (-9...12).flatMap { power in [1, 5].map { $0 * Double.pow(10, Double(power)) } }
-    guard let finest = steps.firstIndex(where: { visibility(of: $0) > 0 }) else { return }
-    let end = limit * (frame.maxX - start) / longest
-    for count in 1...max(Int(end / steps[finest]), 1) {
-      let step = Self.coarsest(count, finest, of: steps)
-      draw(Double(count) * steps[finest], every: step, on: canvas)
-    }
-  }
-
-  /// The largest of the steps that `count` of the finest one are a multiple of.
-  private static func coarsest(_ count: Int, _ finest: Int, of steps: [Double]) -> Double {
-    var (rest, place) = (count, finest)
-    while place + 1 < steps.count {
-      let ratio = place.isMultiple(of: 2) ? 5 : 2
-      guard rest.isMultiple(of: ratio) else { break }
-      (rest, place) = (rest / ratio, place + 1)
-    }
-    return steps[place]
-  }
-
-  /// How clearly the numbers of a step are seen, 0…1: not at all where they would crowd.
-  private func visibility(of step: Double) -> Double {
-    ((step / limit * longest - 60) / 5).held(in: 0...1)
-  }
-
-  private func draw(_ value: Double, every step: Double, on canvas: Canvas) {
-    let x = start + value / limit * longest
-    let decimals = max(0, Int(-(Double.log10(step) + 1e-9).rounded(.down)))
-    let text = Text(Numeral.value(value, decimals: min(decimals, 9)), .note)
-    let fade = ((frame.maxX - text.metrics.width / 2 - x) / 6).held(in: 0...1)
-    canvas.group(opacity: visibility(of: step) * fade) {
-      canvas.stroke(
-        .line(from: Point(x: x, y: track.minY), to: Point(x: x, y: track.minY - 5)),
-        with: .muted, width: 1.5, cap: .butt)
-      canvas.draw(text, at: Point(x: x, y: frame.minY + 13), anchor: .baselineCenter)
     }
   }
 }
