@@ -37,7 +37,9 @@ private struct ConfusionPicture: Sendable {
     }
     let said = words
     return Animation(along: clock.timeline) { time in
-      scene(at: clock.moment(at: time), saying: said.caption(at: time))
+      // Counts that swing to and fro more often than this would flash.
+      let calm = clock.moment(at: (time * 2.5).rounded(.down) / 2.5)
+      return scene(at: calm, saying: said.caption(at: time))
     }
   }
 

@@ -69,16 +69,20 @@ private struct NetworkMaps: Sendable {
       from: clock.motion.end)
     let said = words
     return Animation(along: clock.timeline) { time in
-      scene(at: clock.moment(at: time), saying: said.caption(at: time))
+      // Maps are many pixels: that they change a few times a second spares most of the bytes.
+      let calm = clock.moment(at: (time * 3).rounded(.down) / 3)
+      return scene(at: clock.moment(at: time), calm: calm, saying: said.caption(at: time))
     }
   }
 
-  private func scene(at moment: SharedClock.Moment, saying caption: Caption?) -> Scene {
+  private func scene(
+    at moment: SharedClock.Moment, calm: SharedClock.Moment, saying caption: Caption?
+  ) -> Scene {
     let columns = Layout.captionedContent.columns(shares: [440, 420], spacing: 36)
     let (numbers, below) = columns[1].cutting(top: 84, spacing: 4)
     let (legend, curve) = below.cutting(top: 50, spacing: 4)
     let plot = plot(at: moment, in: curve)
-    let index = trace.network.steps.index(of: moment.step)
+    let index = trace.network.steps.index(of: calm.step)
     return Scene(
       subtitle: .text("1,024 pixels, \(sizes) hidden units, one probability"),
       counter: trace.unit.counter(at: moment.readStep), caption: caption

@@ -50,12 +50,12 @@ extension ImageClassification {
   func verdictNumber(
     _ subject: Subject, _ trace: Trace, at moment: EpochMoment, size: Double, in frame: Rect
   ) -> BigNumber {
-    let state = subject.states.tweened(at: trace.kept.index(of: Double(moment.read)))
+    let state = subject.states.tweened(at: trace.kept.index(of: moment.epoch))
     let said = state.probabilities.place
     let isRight = said == subject.label
     return BigNumber(
       .text("says \(isRight ? "✓" : "✗") \(trace.classNames[said])"),
-      state.probabilities[said] * 100,
-      decimals: 0, unit: "%", ink: isRight ? .good : .bad, size: size, in: frame)
+      text: Numeral.fixed(state.probabilities[said] * 100, decimals: 0, width: 3), unit: "%",
+      ink: isRight ? .good : .bad, size: size, in: frame)
   }
 }

@@ -81,7 +81,10 @@ public struct ProbabilityBars: Element {
     guard share > 0 else { return }
     let bar = Rect(x: track.minX, y: track.minY, width: track.width * share, height: track.height)
     canvas.clipped(to: outline) {
-      canvas.fill(.rectangle(bar), with: isPredicted ? strongInk : .muted.opacity(0.55))
+      // Which class is predicted changes from one moment to the next: the strong bar is elsewhere then.
+      canvas.allowingJumps {
+        canvas.fill(.rectangle(bar), with: isPredicted ? strongInk : .muted.opacity(0.55))
+      }
     }
   }
 
