@@ -114,8 +114,8 @@ let package = Package(
     library(
       "Lessons",
       [
-        "Animations", "Datasets", "Drawing", "Estimators", "Exhibits", "Kernels", "LessonKit",
-        "NeuralNets", "Randomness", "Scenes", "Tensors",
+        "Agents", "Animations", "Contracts", "Datasets", "Drawing", "Environments", "Estimators",
+        "Exhibits", "Kernels", "LessonKit", "NeuralNets", "Randomness", "Scenes", "Tensors",
       ],
       path: "Lessons", resources: checkpoints),
     library("Rendering", ["Animations", "Drawing", "GIFEncoding", "Kernels", "Rasters", "Scenes"]),
@@ -182,7 +182,10 @@ let package = Package(
       exclude: ["Golden"]),
     tests("Gallery", ["Animations", "Drawing", "Scenes"]),
     tests("LessonKit", ["Animations", "NeuralNets", "Randomness", "Scenes", "Tensors"]),
-    tests("Lessons", ["Drawing", "LessonKit", "NeuralNets", "Rendering"], exclude: ["Golden"]),
+    tests(
+      "Lessons",
+      ["Agents", "Drawing", "Environments", "LessonKit", "NeuralNets", "Randomness", "Rendering"],
+      exclude: ["Golden"]),
     tests("Rendering", ["Animations", "Drawing", "GIFEncoding", "Rasters", "Scenes"]),
     tests("Linting", ["Animations", "Drawing", "Gallery", "Rendering", "Scenes"]),
     tests("Scenes", ["Drawing", "Rasters"], exclude: ["Golden"]),
