@@ -3,9 +3,24 @@
 Set OPENBLAS_NUM_THREADS=1, as compare.py does; NumPy itself has no switch for it.
 """
 
+import ctypes
+from pathlib import Path
+
 import numpy as np
 
 from timing import FUNCTION_COUNT, GEMM, SOFTMAX, run_all
+
+
+def kernels():
+    """The processor that NumPy's own OpenBLAS has chosen its kernels for, if it tells."""
+    for path in (Path(np.__file__).parent.parent / "numpy.libs").glob("*openblas*"):
+        for name in ("scipy_openblas_get_corename64_", "openblas_get_corename64_"):
+            core = getattr(ctypes.CDLL(str(path)), name, None)
+            if core is not None:
+                core.restype = ctypes.c_char_p
+                return f" with OpenBLAS for {core().decode()}"
+    return ""
+
 
 random = np.random.default_rng(0)
 
@@ -47,7 +62,7 @@ def softmax(rows, width):
 
 run_all(
     "numpy",
-    np.__version__,
+    np.__version__ + kernels(),
     [gemm(*shape) for shape in GEMM]
     + [elementary(name) for name in ("exp", "log", "tanh")]
     + [softmax(*shape) for shape in SOFTMAX],

@@ -160,7 +160,7 @@ def lstm_step():
 
 run_all(
     "torch",
-    torch.__version__,
+    f"{torch.__version__} with {torch.backends.cpu.get_cpu_capability()}",
     [gemm(*shape) for shape in GEMM]
     + [convolution(*shape) for shape in CONVOLUTIONS]
     + [elementary(name) for name in FUNCTIONS]
