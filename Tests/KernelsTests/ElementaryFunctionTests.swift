@@ -74,6 +74,30 @@ struct ElementaryFunction: CustomTestStringConvertible, Sendable {
       ]),
   ]
 
+  /// Arguments up to the ends of double precision, where `range` stops short: every magnitude there
+  /// is, subnormal ones and the largest included, in several shades.
+  ///
+  /// The hash over all results is of `arguments` alone.
+  var farArguments: [Double] {
+    let shades: [Double] = [1, 1.000_000_119, 1.234_567_8, 1.5, 1.707_106_8, 0x1.fffffffffffffp0]
+    let magnitudes = (-1074...1023).flatMap { exponent in
+      shades.map { Double(sign: .plus, exponent: exponent, significand: $0) }
+    }
+    return (magnitudes + magnitudes.map { -$0 }).filter { isDefined($0) }
+  }
+
+  /// Whether the function has a finite value of normal size here; special values are tested apart.
+  private func isDefined(_ x: Double) -> Bool {
+    switch testDescription {
+    case "exp": (-745...709.78).contains(x)
+    case "expMinusOne": x < 709.78
+    case "log", "log2", "log10": x > 0
+    case "log(onePlus:)": x > -1
+    case "sigmoid": x > -745
+    default: true
+    }
+  }
+
   /// Arguments over the whole range: evenly spaced, by magnitude, and close to zero and one.
   var arguments: [Double] {
     let width = range.upperBound - range.lowerBound

@@ -17,7 +17,7 @@
     func `stays within one unit and a half in the last place`(function: ElementaryFunction) throws {
       let reference = try #require(Self.references[function.testDescription])
       var worst = (error: 0.0, argument: 0.0)
-      for argument in function.arguments {
+      for argument in function.arguments + function.farArguments {
         let error = unitsApart(function.value(argument), reference(Float80(argument)))
         if !(error <= worst.error) { worst = (error, argument) }
       }
@@ -49,6 +49,21 @@
       #expect(worst.error < 1.5, "pow(\(worst.x), \(worst.y))")
     }
 
+    @Test func `powers of every magnitude, and those that just fit, keep all digits`() {
+      var worst = (error: 0.0, x: 0.0, y: 0.0)
+      for exponent in -1074...1023 {
+        let x = Double(sign: .plus, exponent: exponent, significand: 1.732_050_8)
+        // To results near 1, in the middle, at the ends of the normal numbers, and subnormal ones.
+        for wanted in [-1070.5, -1021.9, -300.25, -0.01, 1e-9, 0.3, 17, 511.7, 1023.4] {
+          let y = wanted / Double(log2(Float80(x)))
+          let reference = pow(Float80(x), Float80(y))
+          let error = unitsApart(.pow(x, y), reference)
+          if !(error <= worst.error) { worst = (error, x, y) }
+        }
+      }
+      #expect(worst.error < 1.5, "pow(\(worst.x), \(worst.y))")
+    }
+
     @Test func `angles of points stay within one unit and a half in the last place`() {
       var worst = (error: 0.0, y: 0.0, x: 0.0)
       for i in -300..<300 {
@@ -56,6 +71,22 @@
           let (y, x) = (Double(i) * 0.0613 + 1e-9, Double(j * j) * Double(j.signum()) * 1e-4)
           let error = unitsApart(.atan2(y: y, x: x), atan2(Float80(y), Float80(x)))
           if !(error <= worst.error) { worst = (error, y, x) }
+        }
+      }
+      #expect(worst.error < 1.5, "atan2(y: \(worst.y), x: \(worst.x))")
+    }
+
+    @Test func `angles of points of every magnitude keep all digits`() {
+      var worst = (error: 0.0, y: 0.0, x: 0.0)
+      for exponent in stride(from: -1074, through: 1023, by: 3) {
+        for apart in [-1000, -60, -53, -27, -2, -1, 0, 1, 2, 26, 54, 70, 900] {
+          for (sign, other) in [(1.0, 1.0), (1, -1), (-1, 1), (-1, -1)] {
+            let y = sign * Double(sign: .plus, exponent: exponent, significand: 1.618_034)
+            let x = other * Double(sign: .plus, exponent: exponent + apart, significand: 1.259_921)
+            guard x.isFinite else { continue }
+            let error = unitsApart(.atan2(y: y, x: x), atan2(Float80(y), Float80(x)))
+            if !(error <= worst.error) { worst = (error, y, x) }
+          }
         }
       }
       #expect(worst.error < 1.5, "atan2(y: \(worst.y), x: \(worst.x))")

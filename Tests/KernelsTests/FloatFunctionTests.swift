@@ -64,6 +64,27 @@ struct FloatFunction: CustomTestStringConvertible, Sendable {
     return (even + magnitudes + near).filter { range.contains($0) }
   }
 
+  /// Every magnitude of a float, up to the largest, where `range` stops short.
+  ///
+  /// The hash over all results is of `arguments` alone.
+  var farArguments: [Float] {
+    let shades: [Float] = [1, 1.000_000_1, 1.234_567_8, 1.5, 1.707_106_8, 0x1.fffffep0]
+    let magnitudes = (-149...127).flatMap { exponent in
+      shades.map { Float(sign: .plus, exponent: exponent, significand: $0) }
+    }
+    return (magnitudes + magnitudes.map { -$0 }).filter { isDefined($0) }
+  }
+
+  /// Whether the function has a finite value here; special values are tested apart.
+  private func isDefined(_ x: Float) -> Bool {
+    switch testDescription {
+    case "exp": x < 88.72
+    case "log": x > 0
+    case "squareRoot": x >= 0
+    default: true
+    }
+  }
+
   /// The function's values, computed in one run.
   func values(_ arguments: [Float]) -> [Float] {
     var values = [Float](repeating: 0, count: arguments.count)
@@ -75,7 +96,7 @@ struct FloatFunction: CustomTestStringConvertible, Sendable {
 struct FloatFunctionTests {
   @Test(arguments: FloatFunction.all)
   func `stays within two units in the last place`(function: FloatFunction) {
-    let arguments = function.arguments
+    let arguments = function.arguments + function.farArguments
     var worst = (error: 0.0, argument: Float(0))
     for (argument, value) in zip(arguments, function.values(arguments)) {
       let reference = function.reference(Double(argument))
@@ -110,6 +131,31 @@ struct FloatFunctionTests {
       for value in function.values(function.arguments) { hash.combine(value) }
     }
     #expect(hash.value == 0xa716_3142_e136_c372)
+  }
+
+  @Test func `powers and angles of floats are those of doubles, rounded`() {
+    var worst = (power: 0.0, angle: 0.0)
+    for exponent in -149...127 {
+      for other in stride(from: -148, through: 127, by: 5) {
+        var x = Float(sign: .plus, exponent: exponent, significand: 1.414_213_6)
+        var y = Float(sign: .plus, exponent: other, significand: 1.259_921)
+        var (power, angle) = (Float.nan, Float.nan)
+        Elementwise.atan2(y: &y, x: &x, &angle, 1)
+        let exact = Double.atan2(y: Double(y), x: Double(x))
+        worst.angle = max(worst.angle, unitsApart(angle, exact))
+        y = Float(other) / 9
+        Elementwise.pow(&x, &y, &power, 1)
+        let exactPower = Double.pow(Double(x), Double(y))
+        guard exactPower < Double(Float.greatestFiniteMagnitude) else { continue }
+        worst.power = max(worst.power, unitsApart(power, exactPower))
+      }
+    }
+    #expect(worst.power <= 0.5 && worst.angle <= 0.5)
+  }
+
+  private func unitsApart(_ value: Float, _ exact: Double) -> Double {
+    let unit = max(Float(exact).ulp, .leastNonzeroMagnitude)
+    return ((Double(value) - exact) / Double(unit)).magnitude
   }
 
   private static let errorFunction: [(Float, Float)] = [
