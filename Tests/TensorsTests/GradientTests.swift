@@ -169,24 +169,7 @@ struct Operation: CustomTestStringConvertible, Sendable {
 
 struct GradientTests {
   @Test(arguments: Operation.all)
-  func `matches central differences`(operation: Operation) {
-    let operands = operation.operands()
-    var random = RandomStream(seed: 3)
-    let weights = Tensor(
-      uniform: 0.5...1.5, shape: operation.body(operands).shape, using: &random)
-    let (_, gradients) = valueAndGradients(of: operands) { (operation.body($0) * weights).sum() }
-    for (place, operand) in operands.enumerated() {
-      let gradient = gradients[place] ?? Tensor(zeros: operand.shape)
-      #expect(gradient.shape == operand.shape)
-      for element in 0..<operand.count {
-        let expected = slope(operation, weights, operands, place, element)
-        let found = Double(gradient.scalars[element])
-        #expect(
-          abs(found - expected) <= 4e-3 * max(1, abs(expected)),
-          "operand \(place), element \(element): \(found), differences give \(expected)")
-      }
-    }
-  }
+  func `matches central differences`(operation: Operation) { expectCentralDifferences(operation) }
 
   @Test(arguments: Operation.all)
   func `a recorded operation gives the same bits`(operation: Operation) {
@@ -199,23 +182,46 @@ struct GradientTests {
     }
     #expect(recorded == operation.body(operands).scalars)
   }
+}
 
-  /// The slope of the weighted sum in one element, by differences of fourth order.
-  private func slope(
-    _ operation: Operation, _ weights: Tensor, _ operands: [Tensor], _ place: Int, _ element: Int
-  ) -> Double {
-    func value(_ step: Float) -> Double {
-      var moved = operands
-      var scalars = moved[place].scalars
-      scalars[element] += step
-      moved[place] = Tensor(scalars, shape: moved[place].shape)
-      return zip(operation.body(moved).scalars, weights.scalars).reduce(0) {
-        $0 + Double($1.0) * Double($1.1)
-      }
+/// Expects every operand's gradient, element by element, as differences of fourth order give it.
+func expectCentralDifferences(
+  _ operation: Operation, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let operands = operation.operands()
+  var random = RandomStream(seed: 3)
+  let weights = Tensor(
+    uniform: 0.5...1.5, shape: operation.body(operands).shape, using: &random)
+  let (_, gradients) = valueAndGradients(of: operands) { (operation.body($0) * weights).sum() }
+  for (place, operand) in operands.enumerated() {
+    let gradient = gradients[place] ?? Tensor(zeros: operand.shape)
+    #expect(gradient.shape == operand.shape, sourceLocation: sourceLocation)
+    for element in 0..<operand.count {
+      let expected = slope(operation, weights, operands, place, element)
+      let found = Double(gradient.scalars[element])
+      #expect(
+        abs(found - expected) <= 4e-3 * max(1, abs(expected)),
+        "operand \(place) \(operand.shape), element \(element): \(found), not \(expected)",
+        sourceLocation: sourceLocation)
     }
-    let h: Float = 0x1p-6
-    let near = value(h) - value(-h)
-    let far = value(2 * h) - value(-2 * h)
-    return (8 * near - far) / (12 * Double(h))
   }
+}
+
+/// The slope of the weighted sum in one element, by differences of fourth order.
+private func slope(
+  _ operation: Operation, _ weights: Tensor, _ operands: [Tensor], _ place: Int, _ element: Int
+) -> Double {
+  func value(_ step: Float) -> Double {
+    var moved = operands
+    var scalars = moved[place].scalars
+    scalars[element] += step
+    moved[place] = Tensor(scalars, shape: moved[place].shape)
+    return zip(operation.body(moved).scalars, weights.scalars).reduce(0) {
+      $0 + Double($1.0) * Double($1.1)
+    }
+  }
+  let h: Float = 0x1p-6
+  let near = value(h) - value(-h)
+  let far = value(2 * h) - value(-2 * h)
+  return (8 * near - far) / (12 * Double(h))
 }
