@@ -47,6 +47,11 @@ struct LayerCase: Codable, CustomTestStringConvertible, Sendable {
       "plain recurrent": PlainRecurrent(from: 3, units: 2, returnsSequence: true, using: &random),
       "gru": GRU(from: 3, units: 2, returnsSequence: true, using: &random),
       "lstm": LSTM(from: 3, units: 2, returnsSequence: true, using: &random),
+      "flatten": Flatten(),
+      "dropout in use": Dropout(0.5),
+      "residual": Residual(Dense(from: 3, to: 3, activation: .tanh, using: &random)),
+      "concatenating skip": ConcatenatingSkip(
+        Convolution(from: 2, to: 3, size: 3, padding: .same, activation: .relu, using: &random)),
     ]
     return try #require(layers[name])
   }

@@ -1,6 +1,6 @@
 """Writes the fixtures beside it: what PyTorch computes for small stored inputs.
 
-    pip install torch==2.13.0 numpy==2.4.6 safetensors==0.8.0
+    pip install torch==2.15.0 numpy==2.4.6 safetensors==0.8.0
     python make_fixtures.py
 
 Pictures are stored channels last and filters as [height, width, channels, filters], as mlanim has them.
@@ -152,6 +152,25 @@ def layers():
     return cases
 
 
+def arrangements():
+    """Layers that arrange, skip or rest; made last, so that the other cases keep their numbers."""
+    cases = [layer_case("flatten", lambda x: channels_last(x).flatten(1), torch.randn(2, 3, 4, 2), {},
+                        channels_last)]
+    dropout = nn.Dropout(0.5)
+    dropout.eval()
+    cases.append(layer_case("dropout in use", dropout, torch.randn(3, 4), {}))
+    dense = nn.Linear(3, 3)
+    cases.append(layer_case(
+        "residual", lambda x: x + torch.tanh(dense(x)), torch.randn(4, 3),
+        {"weight": (dense.weight, transposed), "bias": (dense.bias, same)}))
+    conv = nn.Conv2d(2, 3, 3, padding="same")
+    cases.append(layer_case(
+        "concatenating skip", lambda x: torch.cat([x, F.relu(conv(x))], 1), torch.randn(2, 2, 4, 5),
+        {"weight": (conv.weight, filters_last), "bias": (conv.bias, same)},
+        channels_last, channels_last))
+    return cases
+
+
 def losses():
     def case(name, run, *tensors):
         tensors[0].requires_grad_()
@@ -215,9 +234,10 @@ def optimizers():
     return cases
 
 
-write("layers", layers())
+first_layers = layers()
 write("losses", losses())
 write("optimizers", optimizers())
+write("layers", first_layers + arrangements())
 safetensors.numpy.save_file(
     {
         "hidden.weight": numpy.arange(6, dtype=numpy.float32).reshape(2, 3) / 4,
