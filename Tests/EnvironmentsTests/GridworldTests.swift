@@ -85,6 +85,12 @@ struct FrozenLakeTests {
     #expect(counts.values.allSatisfy { ($0 - 2000).magnitude < 150 })
   }
 
+  @Test func `a map of one's own keeps the rules, whatever its form`() throws {
+    let map = try #require(LakeMap(["SFFFH", "FHFFF", "FFFGF"]))
+    checkEnvironment(FrozenLake(map))
+    checkTransitions(of: FrozenLake(map, isSlippery: true))
+  }
+
   @Test func `a plan needs one start, a goal and full rows`() {
     #expect(LakeMap(["SF", "HG"])?.rows == 2)
     #expect(LakeMap([]) == nil)
@@ -101,6 +107,7 @@ struct FrozenLakeTests {
       let map = LakeMap.random(size: 6, frozen: 0.6, using: &one)
       #expect(map.isCrossable)
       #expect(map == LakeMap.random(size: 6, frozen: 0.6, using: &other))
+      checkTransitions(of: FrozenLake(map, isSlippery: seed.isMultiple(of: 2)))
     }
     #expect(LakeMap(["SH", "HG"])?.isCrossable == false)
   }
