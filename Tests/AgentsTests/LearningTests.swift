@@ -126,6 +126,40 @@ struct DQNTests {
     #expect(soft.target(batch.next) != before(batch.next))
   }
 
+  /// All options at once, from start to end: act, join three steps, keep, draw a batch, learn.
+  @Test func `a learner at the pole ends with the same bits everywhere`() throws {
+    let stream = RandomStream(seed: 6)
+    var weights = stream.split("weights")
+    let net = Sequential(
+      Dense(from: 4, to: 12, activation: .relu, using: &weights),
+      Dense(from: 12, to: 2, using: &weights))
+    var learner = DQN(
+      net, optimizer: Adam(), following: .softly(0.01), isDouble: true, gradientLimit: 5)
+    var (memory, joiner) = (
+      ReplayBuffer(capacity: 400, observations: [4]), MultiStep(steps: 3, discount: 0.98)
+    )
+    var (random, game) = (stream.split("actions"), TimeLimit(CartPole(), steps: 200))
+    var observation = game.reset(seed: 0).numbers.map(Float.init)
+    for step in 0..<900 {
+      let action = learner.action(
+        for: observation, exploration: 1 - Double(step) / 900, actions: 2, using: &random)
+      let result = game.step(CartPole.actions[action])
+      let next = result.observation.numbers.map(Float.init)
+      let made = joiner.append(
+        observation: observation, action: action, reward: Float(result.reward), next: next,
+        isTerminal: result.outcome == .terminated, isEnd: result.outcome.isEnd)
+      for experience in made { memory.append(experience) }
+      observation =
+        result.outcome.isEnd ? game.reset(seed: UInt64(step)).numbers.map(Float.init) : next
+      if memory.count >= 32 { try learner.learn(from: memory.sample(32, using: &random)) }
+    }
+    let hash = learner.online.parameterList.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, next in
+      next.value.scalars.reduce(hash) { ($0 ^ UInt64($1.bitPattern)) &* 0x100_0000_01b3 }
+    }
+    #expect(hash == 0xa373_8cce_5fc6_52f4)
+    #expect(learner.updates > 800)
+  }
+
   @Test func `a loss beyond all bounds is an error, and changes nothing`() {
     var learner = DQN(net(5), optimizer: Adam())
     var buffer = ReplayBuffer(capacity: 1, observations: [2])
@@ -201,5 +235,59 @@ struct OutcomeCountsTests {
     var random = RandomStream(seed: 1)
     let drawn = counts.sample(4000, using: &random)
     #expect((drawn.count { $0 == 0 } - 3000).magnitude < 100)
+  }
+
+  /// Chapter 8's idea: play at random, count who won from where, and let a network learn the shares.
+  @Test(arguments: 0..<3 as Range<UInt64>)
+  func `a network learns what a random player's chances are`(seed: UInt64) {
+    let stream = RandomStream(seed: seed)
+    let counts = randomGames(20_000, using: stream)
+    var random = stream.split("weights")
+    var net = Sequential(
+      Dense(from: 20, to: 32, activation: .relu, using: &random),
+      Dense(from: 32, to: 2, using: &random))
+    var optimizer = Adam(learningRate: .linear(from: 0.01, to: 0, over: 1200))
+    for _ in 0..<1200 {
+      let places = counts.sample(64, using: &random)
+      let (inputs, shares) = (counts.inputs(places), counts.shares(places))
+      let (_, gradients) = valueAndGradients(of: net) {
+        softmaxCrossEntropy($0(inputs), probabilities: shares)
+      }
+      optimizer.update(&net, along: gradients)
+    }
+    var exact = ValueIteration(of: FrozenLake(), discount: 1, following: .random)
+    exact.converge()
+    var (sum, worst): (Float, Float) = (0, 0)
+    for place in counts.situations.indices {
+      let situation = counts.situations[place]
+      let state = situation.prefix(16).firstIndex(of: 1) ?? 0
+      let action = situation.suffix(4).firstIndex(of: 1).map { $0 - 16 } ?? 0
+      let chance = net(Tensor(rows: [situation])).softmax()[0, 1]
+      let error = abs(chance - Float(exact.table[state, action]))
+      sum += error * counts.weights[place]
+      if counts.weights[place] > 500 { worst = max(worst, error) }
+    }
+    #expect(sum / counts.weights.reduce(0, +) < 0.01)
+    #expect(worst < 0.06)
+  }
+
+  /// Where a player was and what it did, one-hot, with whether it won in the end.
+  private func randomGames(_ games: Int, using stream: RandomStream) -> OutcomeCounts {
+    var random = stream.split("games")
+    var counts = OutcomeCounts(outcomes: 2)
+    for _ in 0..<games {
+      var lake = FrozenLake()
+      var (seen, won): ([[Float]], Int) = ([], 0)
+      while !lake.isOver {
+        let action = lake.randomAction(using: &random)
+        var situation = [Float](repeating: 0, count: 20)
+        situation[lake.cell] = 1
+        situation[16 + action.rawValue] = 1
+        seen.append(situation)
+        if lake.step(action).reward > 0 { won = 1 }
+      }
+      for situation in seen { counts.count(situation, outcome: won) }
+    }
+    return counts
   }
 }
