@@ -70,6 +70,9 @@ struct Operation: CustomTestStringConvertible, Sendable {
     Operation("logSoftmax", [2, 3]) { $0[0].logSoftmax() },
     Operation("logSumExp", [2, 3]) { $0[0].logSumExp() },
     Operation("softmaxCrossEntropy", [3, 4]) { $0[0].softmaxCrossEntropy(labels: [2, 0, 3]) },
+    Operation("meanSquaredDifference", [3, 2], [3, 2]) {
+      $0[0].meanSquaredDifference(from: $0[1])
+    },
     Operation("normalizedColumns", [4, 2, 3]) { $0[0].normalizedColumns(epsilon: 0.01).normalized },
     Operation("normalizedRows", [3, 5]) { $0[0].normalizedRows(epsilon: 0.01) },
   ]
