@@ -149,9 +149,9 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Agents", "Animations", "CommandLineParsing", "Drawing", "Environments", "GIFEncoding",
-        "Kernels", "LessonKit", "Lessons", "NeuralNets", "Randomness", "Rasters", "Rendering",
-        "Scenes", "Tensors",
+        "Agents", "Animations", "CommandLineParsing", "Datasets", "Drawing", "Environments",
+        "GIFEncoding", "Kernels", "LessonKit", "Lessons", "NeuralNets", "Randomness", "Rasters",
+        "Rendering", "Scenes", "Tensors",
       ],
       exclude: ["Peers"], swiftSettings: strict, linkerSettings: mathLibrary),
 

@@ -41,6 +41,7 @@ struct Benchmark: Sendable {
     picturesDrawn,
     sequencesEncoded,
     wholeLessons,
+    datasetsDrawn,
   ].flatMap { $0 }
 }
 

@@ -18,8 +18,8 @@ those for AVX-512, while mlanim's default build (x86-64-v3) keeps to AVX2. Where
 both peers therefore run twice: as they choose, and held to AVX2 in the columns `numpy avx2` and
 `torch avx2`. The first line tells the processor, the second the kernels that each peer says it uses.
 
-`--check` ends with status 1 if a ratio is below its floor, marked in the table, or if the memory of a
-training step grows. Floors are ratios to peers with the same instructions, AVX2, as on the processor
+`--check` ends with status 1 if a ratio is below its floor, marked in the table, if the memory of a
+training step grows, or if drawing a picture takes more than a millisecond. Floors are ratios to peers with the same instructions, AVX2, as on the processor
 that they were set on (AMD Zen 5), where OpenBLAS and PyTorch's products use AVX2 by themselves: they hold
 for the columns `avx2` where there are such. So does the floor of the x86-64-v4 build, 1.5 times NumPy with
 AVX2. No floor takes into account that mlanim multiplies and adds in two instructions, for the sake of
@@ -66,6 +66,9 @@ FLOORS = {
 
 WIDE_FLOORS = FLOORS | {("gemm 512x512x512", "numpy"): 1.5}
 """What the x86-64-v4 build has to reach, for the same times."""
+
+LONGEST = {"dataset pictures 32x32": 1e-3}
+"""Seconds that may be taken at most: ten thousand pictures in ten seconds."""
 
 
 def processor():
@@ -162,6 +165,8 @@ def print_table(titles, best, versions):
                 missed.append(f"{title}: {ratio:.2f} of {column}, floor {floor}")
             row += f"{time_text(other['seconds']):>16}{ratio:7.2f}{'!' if ratio < floor else ' '}"
         print(row.rstrip())
+        if own["seconds"] > LONGEST.get(title, float("inf")):
+            missed.append(f"{title}: {time_text(own['seconds'])}, at most {time_text(LONGEST[title])}")
         if own["grownBytes"] > 0 and "-step" in title:
             missed.append(f"{title}: memory grew by {own['grownBytes']} bytes after the warm-up")
     return missed
