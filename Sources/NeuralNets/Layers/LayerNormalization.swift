@@ -2,7 +2,8 @@ public import Tensors
 
 /// Brings every row to mean 0 and variance 1 by itself, then scales and shifts each feature.
 ///
-/// Ba et al. 2016 (arXiv:1607.06450). The same in training and use.
+/// Ba et al. 2016 (arXiv:1607.06450). The same in training and use. PyTorch adds 1e-5 to the variance,
+/// Keras 0.001.
 public struct LayerNormalization: Layer {
   /// The factor of each feature, 1 at first.
   public var scale: Tensor
