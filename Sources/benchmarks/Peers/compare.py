@@ -19,15 +19,18 @@ both peers therefore run twice: as they choose, and held to AVX2 in the columns 
 `torch avx2`. The first line tells the processor, the second the kernels that each peer says it uses.
 
 `--check` ends with status 1 if a ratio is below its floor, marked in the table, if the memory of a
-training step grows, or if drawing a picture takes more than a millisecond. Floors are ratios to peers with the same instructions, AVX2, as on the processor
-that they were set on (AMD Zen 5), where OpenBLAS and PyTorch's products use AVX2 by themselves: they hold
+training step grows, or if drawing a picture takes more than a millisecond.
+
+Floors are ratios to peers with the same instructions, AVX2, as on the processor that they were set on
+(AMD Zen 5), where OpenBLAS and PyTorch's products use AVX2 by themselves: they hold
 for the columns `avx2` where there are such. So does the floor of the x86-64-v4 build, 1.5 times NumPy with
 AVX2. No floor takes into account that mlanim multiplies and adds in two instructions, for the sake of
 equal bits everywhere, where the peers fuse both into one. On Zen 5 that costs little, as it adds and
-multiplies in different units. An Intel core of the Sapphire Rapids kind does both in the same two or
-three: from registers alone, without any memory, one was measured to reach 69 GFLOP/s with AVX2 in two
-instructions and 94 fused, 90 and 177 with AVX-512. There no order of work could come to more than 0.73
-of products that are fused, and the floors of `gemm` are out of reach.
+multiplies in different units. An Intel core of the Sapphire Rapids kind does both in the same ones: from
+registers alone, without any memory, one was measured to reach 69 GFLOP/s with AVX2 in two instructions and
+94 fused, 90 and 177 with AVX-512. There a large product that uses its limit just as well as OpenBLAS uses
+its own, at 0.86, comes to 0.73 of it: it misses its floor for that reason, and the wide build cannot reach
+1.5. `gemm-tile` is what mlanim's innermost loop reaches when all it reads lies in the first cache.
 """
 
 import argparse
