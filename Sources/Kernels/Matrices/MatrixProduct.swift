@@ -44,6 +44,9 @@ package enum MatrixProduct {
   private static let blockRows = 240
   private static let blockDepth = 384
   private static let blockColumns = 1024
+  /// The rows of a band that is not copied: a strip of them has to stay in the first cache, where
+  /// lines that lie a power of two apart share few places.
+  private static let bandDepth = 128
 
   /// Computes `c = a · b`, with `a` of `rows x depth` and `b` of `depth x columns`.
   ///
@@ -70,11 +73,11 @@ package enum MatrixProduct {
     }
   }
 
-  /// Goes through a large `b` in bands of rows that fit the second cache, without copying it: few
-  /// rows of A would not repay that.
+  /// Goes through a large `b` in bands of few rows, without copying it: few rows of A would not repay
+  /// that.
   private static func multiplyBands(_ product: TiledProduct, _ a: Factor, _ b: Factor) {
-    for k in stride(from: 0, to: product.depth, by: blockDepth) {
-      let depth = min(blockDepth, product.depth &- k)
+    for k in stride(from: 0, to: product.depth, by: bandDepth) {
+      let depth = min(bandDepth, product.depth &- k)
       product.part(columns: 0, product.columns, depth: depth, isFirst: k == 0)
         .run(a.from(row: 0, column: k), b.from(row: k, column: 0))
     }
