@@ -8,14 +8,18 @@ package enum Convolution {
   private static let chunkSize = 49152
 
   /// `output = patches(input) · filters`.
+  ///
+  /// `finish` gets each piece of the output with its number of places, while it is in the cache.
   package static func apply(
-    _ window: Window, _ input: Floats, filters: Floats, outputs: Int, _ output: MutableFloats
+    _ window: Window, _ input: Floats, filters: Floats, outputs: Int, _ output: MutableFloats,
+    finish: (MutableFloats, Int) -> Void = { _, _ in }
   ) {
     let size = window.patchSize
     forEachChunk(window, input) { place, count, patches in
       MatrixProduct.multiply(
         rows: count, columns: outputs, depth: size, Factor(patches, width: size),
         Factor(filters, width: outputs), into: output + place &* outputs)
+      finish(output + place &* outputs, count)
     }
   }
 
@@ -79,15 +83,45 @@ package enum Convolution {
   private static func gather(
     _ window: Window, _ input: Floats, from first: Int, count: Int, _ patches: MutableFloats
   ) {
-    let line = window.windowWidth &* window.channels
-    let size = window.patchSize
-    window.forEachRow(from: first, count: count) { place, row, start, cut in
-      let patch = patches + (place &* size &+ row &* line)
-      guard let start else { return patch.update(repeating: 0, count: line) }
-      let (left, right) = (cut.left &* window.channels, cut.right &* window.channels)
-      for i in 0..<left { patch[i] = 0 }
-      copy(input + start, patch + left, line &- left &- right)
-      for i in (line &- right)..<line { patch[i] = 0 }
+    var x = first % window.outputWidth
+    var y = first / window.outputWidth
+    var place = 0
+    while place < count {
+      // As far as the row of places goes: there the rows under the window are the same.
+      let run = min(window.outputWidth &- x, count &- place)
+      gatherRun(window, input, x, y, run, patches + place &* window.patchSize)
+      place &+= run
+      (x, y) = (0, y &+ 1)
+    }
+  }
+
+  /// Copies for a run of places from `x` on, in the row of places `y` counted over all pictures.
+  private static func gatherRun(
+    _ window: Window, _ input: Floats, _ x: Int, _ y: Int, _ run: Int, _ patches: MutableFloats
+  ) {
+    let (channels, size) = (window.channels, window.patchSize)
+    let line = window.windowWidth &* channels
+    let top = y % window.outputHeight &* window.strideDown &- window.paddingTop
+    let picture = y / window.outputHeight &* window.height
+    for row in 0..<window.windowHeight {
+      let isInside = top &+ row >= 0 && top &+ row < window.height
+      let source = input + (isInside ? (picture &+ top &+ row) &* window.width &* channels : 0)
+      for i in 0..<run {
+        let patch = patches + (i &* size &+ row &* line)
+        let left = (x &+ i) &* window.strideRight &- window.paddingLeft
+        if isInside && left >= 0 && left &+ window.windowWidth <= window.width {
+          copy(source + left &* channels, patch, line)
+        } else {
+          // At most the whole window is cut off.
+          let before = isInside ? min(max(0, 0 &- left), window.windowWidth) : window.windowWidth
+          let after = min(max(before, window.width &- left), window.windowWidth)
+          for i in 0..<before &* channels { patch[i] = 0 }
+          for i in before &* channels..<after &* channels {
+            patch[i] = source[left &* channels &+ i]
+          }
+          for i in after &* channels..<line { patch[i] = 0 }
+        }
+      }
     }
   }
 
@@ -105,18 +139,26 @@ package enum Convolution {
     }
   }
 
-  /// Copies a short run without the cost of a call.
+  /// Copies a short run without the cost of a call; the last pieces may overlap.
   @inline(__always)
   private static func copy(_ from: Floats, _ to: MutableFloats, _ count: Int) {
-    var i = 0
-    while i &+ 8 <= count {
-      let lanes = UnsafeRawPointer(from + i).loadUnaligned(as: SIMD8<Float>.self)
-      UnsafeMutableRawPointer(to + i).storeBytes(of: lanes, as: SIMD8<Float>.self)
-      i &+= 8
+    if count >= 8 {
+      var i = 0
+      while i < count &- 8 {
+        copy(from + i, to + i, SIMD8<Float>.self)
+        i &+= 8
+      }
+      copy(from + (count &- 8), to + (count &- 8), SIMD8<Float>.self)
+    } else if count >= 4 {
+      copy(from, to, SIMD4<Float>.self)
+      copy(from + (count &- 4), to + (count &- 4), SIMD4<Float>.self)
+    } else {
+      for i in 0..<count { to[i] = from[i] }
     }
-    while i < count {
-      to[i] = from[i]
-      i &+= 1
-    }
+  }
+
+  @inline(__always)
+  private static func copy<V: VectorRegister>(_ from: Floats, _ to: MutableFloats, _: V.Type) {
+    V.store(V.load(from), to)
   }
 }

@@ -21,10 +21,12 @@ extension Tensor {
     let rows = window.places
     let target = Shape([shape[0], window.outputHeight, window.outputWidth, outputs])
     let sums = Tensor(target) { output in
-      Convolution.apply(window, floats, filters: filters.floats, outputs: outputs, output)
-      bias?.checked(asBiasFor: outputs, "convolution").addToRows(output, rows)
-      if !activation.needsArgument && !activation.isIdentity {
-        activation.apply(output, output, rows * outputs)
+      let bias = bias?.checked(asBiasFor: outputs, "convolution")
+      Convolution.apply(window, floats, filters: filters.floats, outputs: outputs, output) {
+        bias?.addToRows($0, $1)
+        if !activation.needsArgument && !activation.isIdentity {
+          activation.apply($0, $0, $1 * outputs)
+        }
       }
     }
     let tape = Tape.recording(self, filters) ?? bias.flatMap { Tape.recording($0) }
