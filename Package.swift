@@ -171,7 +171,7 @@ let package = Package(
     tests("Randomness"),
     tests("Rasters"),
     tests("Drawing", ["Rasters"], exclude: ["Golden"]),
-    tests("GIFEncoding", ["CGif", "Rasters"]),
+    tests("GIFEncoding", ["CGif", "Rasters"], exclude: ["Fixtures"]),
     tests("CommandLineParsing"),
     tests("Animations", ["Drawing", "Rasters", "Scenes"]),
     tests(
