@@ -22,6 +22,16 @@ public struct GIFSettings: Sendable, Equatable {
     case local
   }
 
+  /// How much a colour matters to the palette of all frames, by the pixels that show it.
+  public enum Weighting: Sendable, Equatable {
+    /// By their number where much drifts or no palette serves well, by its square root on flat art.
+    case automatic
+    /// By their number: what is seen most has the least error.
+    case count
+    /// By the square root of their number: what few frames show counts for more.
+    case squareRoot
+  }
+
   /// The most colours of the palette, 1…255.
   public var colorLimit = Palette.largestCount
   /// The quality that the palette must keep, as a signal-to-noise ratio in decibels, and need not pass.
@@ -31,6 +41,8 @@ public struct GIFSettings: Sendable, Equatable {
   public var quality: Double?
   /// Whose palettes the frames use.
   public var palettes = Palettes.automatic
+  /// How much a colour matters to the palette of all frames.
+  public var weighting = Weighting.automatic
   /// How far a colour may be off.
   public var tolerance = Tolerance.automatic
   /// Whether a frame may be shown in two steps, 2 hundredths of a second apart, where that is shorter.

@@ -13,6 +13,13 @@ struct EncodingOptions: ParsableArguments {
   )
   var palette = PaletteChoice.auto
 
+  @Option(
+    help: """
+      What a colour counts for in the palette: the pixels that show it, or their square root, which does \
+      more for rare ones; auto decides by the frames.
+      """)
+  var weighting = WeightingChoice.auto
+
   @Option(help: "The levels by which colours may be off, 1 to 9; auto decides by the frames.")
   var lossy = Choice.auto
 
@@ -41,6 +48,21 @@ struct EncodingOptions: ParsableArguments {
       case .auto: .automatic
       case .global: .global
       case .local: .local
+      }
+    }
+  }
+
+  /// What a colour counts for.
+  enum WeightingChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto
+    case count
+    case root
+
+    var weighting: GIFSettings.Weighting {
+      switch self {
+      case .auto: .automatic
+      case .count: .count
+      case .root: .squareRoot
       }
     }
   }
@@ -93,6 +115,7 @@ struct EncodingOptions: ParsableArguments {
     if case .number(let count) = colors { settings.colorLimit = count }
     settings.quality = qualityTarget
     settings.palettes = palette.palettes
+    settings.weighting = weighting.weighting
     switch lossy {
     case .auto: settings.tolerance = .automatic
     case .off: settings.tolerance = .none
@@ -106,6 +129,7 @@ struct EncodingOptions: ParsableArguments {
     var arguments: [String] = []
     if colors != .auto { arguments.append("--colors=\(colors.defaultValueDescription)") }
     if palette != .auto { arguments.append("--palette=\(palette.rawValue)") }
+    if weighting != .auto { arguments.append("--weighting=\(weighting.rawValue)") }
     if lossy != .auto { arguments.append("--lossy=\(lossy.defaultValueDescription)") }
     if let qualityTarget {
       arguments.append("--quality-target=\(TraceValue.number(qualityTarget).json)")

@@ -55,6 +55,24 @@ struct GIFPlanTests {
     let chosen = census.plan(settings).palette
     #expect(chosen.error.signalToNoise > 62)
     #expect(rareError(chosen) < rareError(census.palette()))
+    settings.weighting = .squareRoot
+    #expect(census.plan(settings).palette == chosen)
+    settings.weighting = .count
+    #expect(census.plan(settings).palette == census.palette())
+  }
+
+  @Test func `drift and poor palettes count pixels, unless the square root is asked for`() {
+    let frames = [
+      driftingFrames(count: 3),
+      drawnFrames(seed: 2, width: 80, height: 50, count: 5, colorCount: 3000),
+    ]
+    for census in frames.map(census) {
+      var settings = GIFSettings()
+      settings.weighting = .count
+      #expect(census.plan().palette == census.plan(settings).palette)
+      settings.weighting = .squareRoot
+      #expect(census.plan().palette != census.plan(settings).palette)
+    }
   }
 
   @Test func `a poor palette spares no colour`() {

@@ -72,7 +72,7 @@ public struct ColorCensus: Sendable {
   ///
   /// - Precondition: The colour limit is 1 to 255.
   public func plan(_ settings: GIFSettings = GIFSettings()) -> GIFPlan {
-    let (fit, best) = bestFit(limit: settings.colorLimit)
+    let (fit, best) = bestFit(settings)
     let tolerance = tolerance(settings, isExact: best.error.isExact)
     let isSmallest = best.error.isExact || tolerance > 0 && settings.quality == nil
     let servesWell = best.error.meanSquared <= PaletteFit.seenError
@@ -84,7 +84,7 @@ public struct ColorCensus: Sendable {
   }
 
   /// A fit to all that was counted.
-  private func fit(_ weighting: Weighting) -> PaletteFit {
+  private func fit(_ weighting: ColorWeighting) -> PaletteFit {
     var census = self
     census.countRest()
     return PaletteFit(colors: census.histogram.sorted, pinned: pinned, weighting: weighting)
@@ -95,14 +95,15 @@ public struct ColorCensus: Sendable {
   /// Weighed by their number, the colours that are seen most have the least error, and what drifts or
   /// has far more colours than a palette takes the fewest bytes. On flat art the square root also does
   /// justice to what few frames show, and mostly costs the rest nothing: then it is taken.
-  private func bestFit(limit: Int) -> (fit: PaletteFit, palette: Palette) {
+  private func bestFit(_ settings: GIFSettings) -> (fit: PaletteFit, palette: Palette) {
     let fit = fit(.count)
-    let best = fit.palette(limit: limit)
-    if best.error.isExact || isDrifting || best.error.meanSquared > PaletteFit.seenError {
-      return (fit, best)
-    }
+    let best = fit.palette(limit: settings.colorLimit)
+    if best.error.isExact || settings.weighting == .count { return (fit, best) }
+    let isAsked = settings.weighting == .squareRoot
+    if !isAsked, isDrifting || best.error.meanSquared > PaletteFit.seenError { return (fit, best) }
     let other = fit.weighed(by: .squareRoot)
-    let palette = other.palette(limit: limit)
+    let palette = other.palette(limit: settings.colorLimit)
+    if isAsked { return (other, palette) }
     let allowed = max(
       PaletteFit.unseenError, ColorCensus.rootAllowance * best.error.meanSquared)
     return palette.error.meanSquared <= allowed ? (other, palette) : (fit, best)

@@ -96,7 +96,7 @@ struct WeightedColor: Sendable, Equatable {
 }
 
 /// What an error in a colour weighs, by the pixels in which it was seen and in which it was written.
-enum Weighting {
+enum ColorWeighting {
   /// As much as their number.
   case count
   /// As much as the square root of their number: rare colours count for more.

@@ -6,7 +6,7 @@
 struct ColorSplit {
   /// The colours, box after box.
   private(set) var colors: [WeightedColor]
-  private let weighting: Weighting
+  private let weighting: ColorWeighting
   private var boxes: [Box] = []
 
   private struct Box {
@@ -24,7 +24,7 @@ struct ColorSplit {
   /// Splits `colors` into at most `count` boxes.
   ///
   /// - Complexity: Each box that is cut costs the number of its colours.
-  init(_ colors: [WeightedColor], weighting: Weighting, into count: Int) {
+  init(_ colors: [WeightedColor], weighting: ColorWeighting, into count: Int) {
     self.colors = colors
     self.weighting = weighting
     guard !colors.isEmpty, count > 0 else { return }
@@ -90,7 +90,7 @@ struct ColorSum {
   private var green = 0
   private var blue = 0
 
-  mutating func add(_ color: WeightedColor, _ weighting: Weighting) {
+  mutating func add(_ color: WeightedColor, _ weighting: ColorWeighting) {
     let weight = weighting.weight(of: color)
     self.weight &+= weight
     red &+= weight &* color.channel(16)

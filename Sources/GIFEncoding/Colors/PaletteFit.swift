@@ -10,17 +10,17 @@ struct PaletteFit {
 
   private let colors: [WeightedColor]
   private let pinned: [UInt32]
-  private let weighting: Weighting
+  private let weighting: ColorWeighting
 
   /// A fit to `colors`, with `pinned` among the entries.
-  init(colors: [WeightedColor], pinned: [UInt32], weighting: Weighting = .count) {
+  init(colors: [WeightedColor], pinned: [UInt32], weighting: ColorWeighting = .count) {
     self.colors = colors
     self.pinned = pinned
     self.weighting = weighting
   }
 
   /// A fit to the same colours, weighed otherwise.
-  func weighed(by weighting: Weighting) -> PaletteFit {
+  func weighed(by weighting: ColorWeighting) -> PaletteFit {
     PaletteFit(colors: colors, pinned: pinned, weighting: weighting)
   }
 
@@ -102,7 +102,7 @@ private struct Assignment {
 
   /// Gives every colour its nearest entry; where it was served before is where the search begins.
   init(
-    of colors: [WeightedColor], _ weighting: Weighting, to entries: [UInt32],
+    of colors: [WeightedColor], _ weighting: ColorWeighting, to entries: [UInt32],
     after previous: Assignment? = nil
   ) {
     self.entries = entries
