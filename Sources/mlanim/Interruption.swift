@@ -32,11 +32,29 @@ enum Interruption {
     patience.withLock { if case .asked(let status) = $0 { status } else { nil } }
   }
 
-  /// Notes a file to remove if the program is stopped now.
-  static func willWrite(_ path: String) { unfinished.withLock { $0.append(path) } }
+  /// Makes a file, and notes it as one to remove if the program is stopped from now on.
+  ///
+  /// A program that is being stopped waits here: what it makes then, nobody would remove.
+  static func begin<Result: Sendable>(_ path: String, _ make: () -> Result) -> Result {
+    unfinished.withLock { paths in
+      paths.append(path)
+      return make()
+    }
+  }
 
-  /// Forgets a file that is complete or gone.
-  static func hasLeft(_ path: String) { unfinished.withLock { $0.removeAll { $0 == path } } }
+  /// Completes or removes a file, and forgets it.
+  @discardableResult
+  static func end<Result: Sendable>(_ path: String, _ complete: () -> Result) -> Result {
+    unfinished.withLock { paths in
+      defer { paths.removeAll { $0 == path } }
+      return complete()
+    }
+  }
+
+  /// Does something short that nobody stops in the middle.
+  static func undisturbed<Result: Sendable>(_ work: () -> Result) -> Result {
+    unfinished.withLock { _ in work() }
+  }
 
   /// From here on, SIGINT, SIGTERM and SIGHUP remove unfinished files and end the program; writing to a
   /// closed pipe, or beyond the largest file allowed, is an error of that write and not a sudden end.

@@ -12,12 +12,18 @@ import GIFEncoding
 /// It is written under a temporary name in the same folder and renamed at the end, so that a reader
 /// sees the old file or the new one, and a failure leaves the old one alone. Two programs that write
 /// the same file do not meet: each has a temporary name of its own, and the last to finish wins.
+///
+/// A link is followed: the file behind it is replaced, and the link stays. A pipe or a device, such as
+/// `/dev/null`, is no file that could be replaced, and is written to directly.
 final class OutputFile {
   /// The name that it will have.
   let path: String
   /// The descriptor to write to.
   let descriptor: Int32
-  private let temporaryPath: String
+  /// Where links from the path lead in the end.
+  private let place: String
+  /// The name until it is complete; nil for a pipe or a device.
+  private let temporaryPath: String?
   private var isOpen = true
   private var isCommitted = false
 
@@ -27,16 +33,23 @@ final class OutputFile {
   ///   the file's name.
   init(at path: String) throws(OutputError) {
     self.path = path
-    let (folder, name) = Self.split(path)
+    place = Self.place(of: path)
+    let (folder, name) = Self.split(place)
     try Self.check(folder: folder, name: name, path: path)
-    let unique = String(UInt64.random(in: 0 ... .max), radix: 36)
-    temporaryPath = "\(folder)/.\(name).\(unique).part"
-    Interruption.willWrite(temporaryPath)
-    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    if Self.isStream(path) {
+      temporaryPath = nil
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    } else {
+      // Without the file's own name, which may be as long as a name can be.
+      let temporary = "\(folder)/.mlanim-\(String(UInt64.random(in: 0 ... .max), radix: 36)).part"
+      temporaryPath = temporary
+      descriptor = Interruption.begin(temporary) {
+        open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      }
+    }
     guard descriptor >= 0 else {
-      let reason = Self.reason(errno)
-      Interruption.hasLeft(temporaryPath)
-      throw .cannotCreate(path: path, reason: reason)
+      isOpen = false
+      throw .cannotCreate(path: path, reason: Self.reason(errno))
     }
   }
 
@@ -45,27 +58,29 @@ final class OutputFile {
   /// - Throws: `OutputError.cannotWrite` when the disk refuses; nothing is left behind then.
   func commit() throws(OutputError) {
     isOpen = false
-    guard close(descriptor) == 0, rename(temporaryPath, path) == 0 else {
-      throw .cannotWrite(path: path, reason: Self.reason(errno))
+    var isDone = close(descriptor) == 0
+    if isDone, let temporaryPath {
+      isDone = Interruption.end(temporaryPath) { rename(temporaryPath, place) == 0 }
     }
-    Interruption.hasLeft(temporaryPath)
+    guard isDone else { throw .cannotWrite(path: path, reason: Self.reason(errno)) }
     isCommitted = true
   }
 
   /// Writes a file through a sink; `-` is standard output.
   ///
-  /// - Throws: `OutputError` for what the disk refuses, `ClosedPipe` when nobody reads standard output
-  ///   any more, and what `body` throws besides.
+  /// - Throws: `OutputError` for what the disk refuses, `ClosedPipe` when nobody reads any more, and
+  ///   what `body` throws besides.
   static func write<Result>(
     to path: String, _ body: (any ByteSink) async throws -> Result
   ) async throws -> Result {
     let file = path == "-" ? nil : try OutputFile(at: path)
+    let sink = FileSink(descriptor: file?.descriptor ?? STDOUT_FILENO)
     do {
-      let result = try await body(FileSink(descriptor: file?.descriptor ?? STDOUT_FILENO))
+      let result = try await body(sink)
       try file?.commit()
       return result
     } catch GIFError.writeFailed(let reason) {
-      if file == nil, errno == EPIPE { throw ClosedPipe() }
+      if sink.failureCode == EPIPE { throw ClosedPipe() }
       throw OutputError.cannotWrite(path: file?.path ?? "standard output", reason: reason)
     }
   }
@@ -105,9 +120,22 @@ final class OutputFile {
 
   deinit {
     if isOpen { close(descriptor) }
-    if isCommitted { return }
-    unlink(temporaryPath)
-    Interruption.hasLeft(temporaryPath)
+    guard !isCommitted, let temporaryPath else { return }
+    Interruption.end(temporaryPath) { _ = unlink(temporaryPath) }
+  }
+
+  /// The path without links; the path itself where nothing is there yet.
+  private static func place(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Whether the path leads to what takes bytes one after another, and keeps none under a name.
+  private static func isStream(_ path: String) -> Bool {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(facts.st_mode & S_IFMT)
   }
 
   private static func check(folder: String, name: String, path: String) throws(OutputError) {

@@ -64,6 +64,9 @@ struct ProgressReport {
 
 /// Quantities as texts for people.
 enum Measure {
+  /// A number of frames, as in `130 frames` and `1 frame`.
+  static func frames(_ count: Int) -> String { "\(count) frame\(count == 1 ? "" : "s")" }
+
   /// Seconds, as in `0.62 s`.
   static func seconds(_ seconds: Double) -> String { Numeral.fixed(seconds, decimals: 2) + " s" }
 

@@ -95,7 +95,7 @@ struct RenderSummary {
     let path = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
     let facts = [
       path, "\(quality.pixelWidth)x\(quality.pixelHeight)",
-      "\(frameCount) frame\(frameCount == 1 ? "" : "s")", Measure.seconds(duration),
+      Measure.frames(frameCount), Measure.seconds(duration),
       Measure.bytes(byteCount), "in \(Measure.seconds(time / .seconds(1)))",
     ]
     return (givenUp.isEmpty ? facts : facts + ["(\(givenUp))"]).joined(separator: "  ")
@@ -131,7 +131,7 @@ private struct FolderWriter: FrameWriter {
     let name = String(repeating: "0", count: max(0, 5 - digits.count)) + digits + ".png"
     let bytes = try frame.pngData()
     byteCount += bytes.count
-    try OutputFile.write(bytes, to: "\(folder.temporaryPath)/\(name)")
+    try folder.write(bytes, named: name)
   }
 
   func finish() {}

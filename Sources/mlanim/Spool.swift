@@ -20,10 +20,11 @@ final class Spool: Sendable {
   init() throws(OutputError) {
     folder = FileManager.default.temporaryDirectory.path
     let path = "\(folder)/mlanim-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
-    Interruption.willWrite(path)
-    defer { Interruption.hasLeft(path) }
-    descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0, unlink(path) == 0, let bytes = StoredBytes(descriptor: descriptor) else {
+    descriptor = Interruption.undisturbed {
+      let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      return descriptor >= 0 && unlink(path) == 0 ? descriptor : -1
+    }
+    guard descriptor >= 0, let bytes = StoredBytes(descriptor: descriptor) else {
       throw .cannotCreate(path: path, reason: String(cString: strerror(errno)))
     }
     self.bytes = bytes

@@ -11,6 +11,10 @@ public final class FileSink: ByteSink {
   private let descriptor: Int32
   private let capacity: Int
   private var held: [UInt8] = []
+  /// The system's number for the error of the last write, if there was one.
+  ///
+  /// `errno` itself may be another thread's by the time that a task asks for it.
+  public private(set) var failureCode: Int32?
 
   /// A sink that writes to `descriptor` in pieces of about `capacity` bytes.
   public init(descriptor: Int32, capacity: Int = 1 << 16) {
@@ -47,6 +51,7 @@ public final class FileSink: ByteSink {
     if count >= 0 { return count }
     let code = errno
     if code == EINTR { return 0 }
+    failureCode = code
     throw .writeFailed(reason: String(cString: strerror(code)))
   }
 }

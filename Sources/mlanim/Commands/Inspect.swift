@@ -15,7 +15,7 @@ struct Inspect: ParsableCommand {
   var json = false
 
   func run() throws {
-    let gif = try InputFile.gif(file)
+    let gif = try InputFile.gif(file, pixelLimit: .max)
     try Terminal.output.print(json ? Self.json(gif).json : Self.text(gif))
   }
 
@@ -27,16 +27,22 @@ struct Inspect: ParsableCommand {
     let local = gif.frames.count { $0.colors != nil }
     let delays = gif.frames.map { Int(($0.duration * 100).rounded()) }
     return """
-      GIF\(gif.version)  \(gif.width)x\(gif.height)  \(gif.frames.count) frames  \
+      GIF\(gif.version)  \(gif.width)x\(gif.height)  \(Measure.frames(gif.frames.count))  \
       \(Measure.seconds(gif.duration))  \(Measure.bytes(gif.byteCount))  \(loop(gif))
       colours   \(gif.colors.map { "\($0.count) in the file's palette" } ?? "no palette of the file"), \
-      \(local) frames with their own
+      \(Measure.frames(local)) with their own
       delays    \(delays.min() ?? 0) to \(delays.max() ?? 0) hundredths of a second
       frames    \(Measure.bytes(coded / gif.frames.count)) on average, \
       \(Measure.bytes(sizes.max() ?? 0)) at most; codes are \(percent(coded, of: gif.byteCount)) of the file
       updates   \(Numeral.fixed(100 * share, decimals: 1)) % of the screen on average
-      \(gif.comments.map { "comment   \($0)" }.joined(separator: "\n"))
+      \(gif.comments.map(comment).joined(separator: "\n"))
       """
+  }
+
+  /// A comment as it stands, or the command that it says the file was made by.
+  private static func comment(_ text: String) -> String {
+    guard let making = Provenance.making(in: [text]) else { return "comment   \(text)" }
+    return "made by   mlanim render \(making.arguments.joined(separator: " "))  (\(making.tool))"
   }
 
   private static func loop(_ gif: GIFFile) -> String {
