@@ -4,7 +4,9 @@ public import Rasters
 
 /// Two GIFs held against one another as a viewer shows them.
 ///
-/// A moment is a stretch of time in which neither changes its screen.
+/// A moment is a stretch of time in which neither changes its screen. Delays below two hundredths of a
+/// second count as ten, as browsers show them; a single picture is shown for ever. What is clear in one
+/// file and not in the other differs as black does from white.
 public struct GIFComparison: Sendable {
   /// How the screens of one moment differ.
   public struct Difference: Sendable, Hashable {
@@ -37,7 +39,9 @@ public struct GIFComparison: Sendable {
         expectedHeight: first.height)
     }
     files = (first, second)
-    lastsAsLong = first.duration == second.duration
+    lastsAsLong =
+      first.frames.count == 1 && second.frames.count == 1
+      || first.shownCentiseconds == second.shownCentiseconds
     var found: [Difference] = []
     var count = 0
     try Self.forEachMoment(of: first, second) { time, one, other in
@@ -112,8 +116,21 @@ private struct Track {
         return
       }
       screen = next.screen
-      end += Int((next.frame.duration * 100).rounded())
+      end += next.frame.shownCentiseconds
     }
+  }
+}
+
+extension GIFFile {
+  /// The hundredths of a second of one round, as browsers show it.
+  fileprivate var shownCentiseconds: Int { frames.reduce(0) { $0 + $1.shownCentiseconds } }
+}
+
+extension GIFFile.Frame {
+  /// The hundredths of a second that browsers show it for.
+  fileprivate var shownCentiseconds: Int {
+    let stated = Int((duration * 100).rounded())
+    return stated < 2 ? 10 : stated
   }
 }
 
@@ -136,9 +153,8 @@ extension GIFComparison.Difference {
 
 extension Pixel {
   private func differences(from other: Pixel) -> [Int] {
-    [
-      Int(red) - Int(other.red), Int(green) - Int(other.green), Int(blue) - Int(other.blue),
-    ]
+    guard alpha == other.alpha else { return [255, 255, 255] }
+    return [Int(red) - Int(other.red), Int(green) - Int(other.green), Int(blue) - Int(other.blue)]
   }
 
   fileprivate func largestDifference(from other: Pixel) -> Int {
