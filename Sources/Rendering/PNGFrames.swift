@@ -62,7 +62,9 @@ public struct PNGFrames: FrameSource {
 public enum FrameError: Error, Equatable, CustomStringConvertible {
   /// There is not one frame.
   case noFrames
-  /// The file holds no PNG.
+  /// There is no PNG in the folder.
+  case noPictures(folder: String)
+  /// The file holds no PNG, or no whole one.
   case notAPicture(name: String)
   /// A frame has another size than the first.
   case sizeDiffers(
@@ -74,7 +76,8 @@ public enum FrameError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noFrames: "There are no frames; give PNG files, a folder of them, or video."
-    case .notAPicture(let name): "Cannot read '\(name)': it is not a PNG."
+    case .noPictures(let folder): "There are no frames in '\(folder)': it holds no PNG files."
+    case .notAPicture(let name): "Cannot read '\(name)': it is not a PNG, or a damaged one."
     case .sizeDiffers(let name, let width, let height, let first, let firstWidth, let firstHeight):
       "'\(name)' is \(width)x\(height), but '\(first)' is \(firstWidth)x\(firstHeight); "
         + "all frames have one size."

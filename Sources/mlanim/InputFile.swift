@@ -18,12 +18,23 @@ enum InputFile {
     return Array(data)
   }
 
-  /// A GIF, taken apart.
+  /// The names of what is in a folder.
+  ///
+  /// - Throws: `InputError` that names the folder.
+  static func names(in folder: String) throws(InputError) -> [String] {
+    do { return try FileManager.default.contentsOfDirectory(atPath: folder) } catch {
+      throw .unreadable(path: folder)
+    }
+  }
+
+  /// A GIF, taken apart; of any size where its pixels are not asked for.
   ///
   /// - Throws: `InputError` that names the file, and the defect where it is no lawful GIF.
-  static func gif(_ path: String) throws(InputError) -> GIFFile {
+  static func gif(
+    _ path: String, pixelLimit: Int = GIFFile.standardPixelLimit
+  ) throws(InputError) -> GIFFile {
     let bytes = try bytes(of: path)
-    do { return try GIFFile(bytes) } catch {
+    do { return try GIFFile(bytes, pixelLimit: pixelLimit) } catch {
       throw .broken(path: path, reason: error.description)
     }
   }

@@ -42,10 +42,10 @@ struct InputStream: ~Copyable {
     return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
   }
 
-  /// Puts the next `count` bytes in the place of what `bytes` held, and returns whether there were any.
+  /// Puts the next `count` bytes in the place of what `bytes` held: fewer where the stream ends.
   ///
-  /// - Throws: `FrameError.brokenStream` when the stream ends between.
-  mutating func take(_ count: Int, into bytes: inout [UInt8]) throws(FrameError) -> Bool {
+  /// - Throws: `FrameError.brokenStream` when the stream cannot be read.
+  mutating func take(_ count: Int, into bytes: inout [UInt8]) throws(FrameError) {
     bytes.removeAll(keepingCapacity: true)
     while bytes.count < count {
       if used == held { try readAhead() }
@@ -54,28 +54,18 @@ struct InputStream: ~Copyable {
       bytes.append(contentsOf: ahead[used..<end])
       used = end
     }
-    return try isWhole(bytes.count, of: count)
   }
 
-  /// Passes over so many bytes of the file, and returns the place where they begin, or nothing at the
-  /// end of the file.
+  /// Passes over so many bytes of the file, and returns the place where they begin and how many of
+  /// them there are.
   ///
-  /// - Throws: `FrameError.brokenStream` when the file ends between, or when there is no file.
-  mutating func skip(_ count: Int) throws(FrameError) -> Int? {
+  /// - Throws: `FrameError.brokenStream` when there is no file.
+  mutating func skip(_ count: Int) throws(FrameError) -> (start: Int, count: Int) {
     guard let file else { throw .brokenStream("it cannot be read at any place") }
     let start = Int(lseek(descriptor, 0, SEEK_CUR)) - (held - used)
-    let rest = min(count, max(0, file.count - start))
-    guard try isWhole(rest, of: count) else { return nil }
     lseek(descriptor, off_t(start + count), SEEK_SET)
     (used, held) = (0, 0)
-    return start
-  }
-
-  private func isWhole(_ count: Int, of wanted: Int) throws(FrameError) -> Bool {
-    guard count == wanted || count == 0 else {
-      throw .brokenStream("it ends in the middle of a frame")
-    }
-    return count > 0
+    return (start, min(count, max(0, file.count - start)))
   }
 
   /// Reads on; nothing is held afterwards at the end of the stream.

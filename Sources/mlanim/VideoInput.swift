@@ -34,10 +34,8 @@ struct VideoInput: ~Copyable {
   private consuming func framesInPlace(_ file: StoredBytes) throws -> VideoFrames {
     var places: [Int] = []
     while try readMark() {
-      guard let place = try stream.skip(format.frameLength) else {
-        try endHere()
-        break
-      }
+      let (place, length) = try stream.skip(format.frameLength)
+      guard try isFrame(length, after: places.count) else { break }
       places.append(place)
     }
     return try VideoFrames(places.count, format, frameDuration: frameDuration) {
@@ -53,10 +51,8 @@ struct VideoInput: ~Copyable {
     var count = 0
     var bytes: [UInt8] = []
     while try readMark() {
-      guard try stream.take(length, into: &bytes) else {
-        try endHere()
-        break
-      }
+      try stream.take(length, into: &bytes)
+      guard try isFrame(bytes.count, after: count) else { break }
       try spool.append(bytes)
       await counting?.value
       counting = Task { [bytes] in await census.add(format.raster(of: bytes)) }
@@ -68,9 +64,15 @@ struct VideoInput: ~Copyable {
     ) { index, bytes in try spool.bytes.read(into: &bytes, at: index * length) }
   }
 
-  /// Makes sure that the video may end before a frame: where it has marks, one has promised a frame.
-  private func endHere() throws(FrameError) {
-    if isMarked { throw .brokenStream("it ends in the middle of a frame") }
+  /// Whether so many bytes are a frame, and not just the end.
+  ///
+  /// Where there are marks, one has promised a frame.
+  private func isFrame(_ length: Int, after count: Int) throws(FrameError) -> Bool {
+    if length == format.frameLength { return true }
+    if length == 0, !isMarked { return false }
+    let sizes = "\(length) of its \(format.frameLength) bytes"
+    let hint = isMarked ? "" : "; give the size that it really has"
+    throw .brokenStream("it ends in the middle of frame \(count + 1), after \(sizes)\(hint)")
   }
 
   /// Reads the line before a frame, and returns whether there may be one.

@@ -87,6 +87,20 @@ struct EncodeTests {
     #expect(workplace.contents.isEmpty)
   }
 
+  @Test func `a picture larger than players show is still inspected, and refused by name to diff`()
+    throws
+  {
+    let outcome = try workplace.shell(
+      """
+      head -c 12 /dev/zero | $MLANIM encode - --raw 2x2 -q -o a.gif
+      printf '\\xff\\xff\\xff\\xff' | dd of=a.gif bs=1 seek=6 conv=notrunc status=none
+      $MLANIM inspect a.gif; $MLANIM diff a.gif a.gif; echo $?
+      """)
+    #expect(outcome.lines.first?.hasPrefix("GIF89a  65535x65535  1 frame  ") == true)
+    #expect(outcome.lines.last == "1")
+    #expect(outcome.errors.hasPrefix("Error: Cannot read 'a.gif': not a lawful GIF at byte 6: "))
+  }
+
   @Test(arguments: ["< v", "< <(cat v)"])
   func `a video that ends amid a frame is named, and nothing is written`(input: String) throws {
     let header = #"printf 'YUV4MPEG2 W2 H2 F25:1 C444\n"#
@@ -94,7 +108,7 @@ struct EncodeTests {
       let outcome = try workplace.shell(
         "\(header)\(frames) > v; $MLANIM encode - -o a.gif \(input)")
       #expect(outcome.code == 1)
-      #expect(outcome.errors.contains("it ends in the middle of a frame"), "\(outcome.errors)")
+      #expect(outcome.errors.contains("it ends in the middle of frame 2"), "\(outcome.errors)")
       #expect(workplace.contents == ["v"])
     }
   }

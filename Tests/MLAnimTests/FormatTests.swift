@@ -28,6 +28,7 @@ struct FormatTests {
       atPath: workplace.folder.appendingPathComponent("frames").path
     ).sorted()
     #expect(names.count == 22 && names.first == "00001.png" && names.last == "00022.png")
+    #expect(try render("--format frames -o again/").code == 0)
     let again = try render("--format frames -o frames")
     #expect(again.code == 1)
     #expect(again.errors.contains("something has this name; remove it or choose another."))
@@ -78,20 +79,47 @@ struct FormatTests {
     #expect(gif.width == 20 && gif.height == 20 && gif.frames.count == 1 && gif.duration == 0.3)
   }
 
+  @Test func `frames of two sizes are named, and so is one that is missing`() throws {
+    #expect(try render("--format frames -o frames").code == 0)
+    #expect(try render("--format png --quality book -o frames/00005.png").code == 0)
+    let sizes = try workplace.mlanim("encode", "frames", "-o", "a.gif")
+    #expect(sizes.code == 1)
+    #expect(
+      sizes.errors
+        == "Error: 'frames/00005.png' is 960x540, but 'frames/00001.png' is 640x360; all frames have one size.\n"
+    )
+    let missing = try workplace.mlanim("encode", "frames/00001.png", "frames/x.png", "-o", "a.gif")
+    #expect(missing.errors == "Error: Cannot read 'frames/x.png': there is no such file.\n")
+    #expect(workplace.contents == ["frames"])
+  }
+
   static let mistakes: [(line: String, message: String)] = [
     ("$MLANIM encode none.png -o a.gif", "Cannot read 'none.png': there is no such file."),
-    ("echo no > a.png; $MLANIM encode a.png -o a.gif; rm a.png", "'a.png': it is not a PNG."),
-    ("mkdir f; $MLANIM encode f -o a.gif; rmdir f", "There are no frames"),
+    ("echo no > a.png; $MLANIM encode a.png -o a.gif; rm a.png", "'a.png': it is not a PNG,"),
+    (
+      "mkdir f; echo > f/a.txt; $MLANIM encode f -o a.gif; rm -r f",
+      "There are no frames in 'f': it holds no PNG files."
+    ),
     ("echo no | $MLANIM encode - -o a.gif", "does not begin with YUV4MPEG2"),
     ("$MLANIM encode - -o a.gif < /dev/null", "There are no frames"),
     (
       "head -c 100 /dev/zero | $MLANIM encode - --raw 20x20 -o a.gif",
-      "it ends in the middle of a frame"
+      "it ends in the middle of frame 1, after 100 of its 1200 bytes; give the size that it really has"
     ),
+    (
+      "printf 'YUV4MPEG2 W2 H2 C444\\nFRAME\\n123456789012FRAME\\n1' | $MLANIM encode - -o a.gif",
+      "it ends in the middle of frame 2, after 1 of its 12 bytes."
+    ),
+    (
+      "printf 'YUV4MPEG2 W2 H2 C444\\n123456789012' | $MLANIM encode - -o a.gif",
+      "a frame does not begin with FRAME"
+    ),
+    ("printf 'YUV4MPEG2 W0 H2\\n' | $MLANIM encode - -o a.gif", "no size from 1x1 to 65535x65535"),
     (
       "printf 'YUV4MPEG2 W2 H2 F25:1 C420p10\\n' | $MLANIM encode - -o a.gif",
       "samples of kind '420p10' are not read"
     ),
+    ("$MLANIM encode - --raw 2x2 -o a.gif < /", "Cannot read the video: Is a directory."),
     ("$MLANIM inspect none.gif", "Cannot read 'none.gif': there is no such file."),
     ("echo no > a.txt; $MLANIM inspect a.txt; rm a.txt", "it does not begin with GIF87a or GIF89a"),
   ]
@@ -109,6 +137,7 @@ struct FormatTests {
     let text = try workplace.mlanim("inspect", "a.gif")
     #expect(text.lines[0].hasPrefix("GIF89a  640x360  "))
     #expect(text.output.contains("plays for ever"))
+    #expect(text.output.contains("\nmade by   mlanim render ch2-gradient-descent/moderate "))
     let json = try workplace.mlanim("inspect", "a.gif", "--json")
     let object = try #require(
       JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])

@@ -8,8 +8,10 @@ struct Encode: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a GIF of anybody's frames.",
     discussion: """
-      Frames are PNG files in the order given, a folder of them in the order of their names, or video on \
-      standard input: 'ffmpeg -i film.mp4 -f yuv4mpegpipe - | mlanim encode - -o film.gif'.
+      Frames are PNG files in the order given, or a folder of them in the order of their names, 9.png \
+      before 10.png. Video comes through standard input:
+        ffmpeg -i film.mp4 -f yuv4mpegpipe - | mlanim encode - -o film.gif
+      Palette and compression are chosen by the frames; the options decide by hand.
       """)
 
   @Argument(
@@ -67,7 +69,7 @@ struct Encode: AsyncParsableCommand {
     report.finish()
     if quiet { return }
     let line =
-      "\(output)  \(summary.frameCount) frames  \(Measure.seconds(summary.duration))  "
+      "\(output)  \(Measure.frames(summary.frameCount))  \(Measure.seconds(summary.duration))  "
       + "\(Measure.bytes(summary.byteCount))  in \(Measure.seconds((.now - started) / .seconds(1)))"
       + (givenUp.isEmpty ? "" : "  (\(givenUp))")
     if output == "-" { Terminal.error.note(line) } else { try Terminal.output.print(line) }
@@ -88,8 +90,9 @@ struct Encode: AsyncParsableCommand {
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
         return [path]
       }
-      let names = try FileManager.default.contentsOfDirectory(atPath: path)
-      return names.filter { $0.lowercased().hasSuffix(".png") }.sorted().map { "\(path)/\($0)" }
+      let names = try FrameNames.inOrder(InputFile.names(in: path))
+      guard !names.isEmpty else { throw FrameError.noPictures(folder: path) }
+      return names.map { "\(path)/\($0)" }
     }
   }
 

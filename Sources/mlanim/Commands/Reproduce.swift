@@ -21,7 +21,7 @@ struct Reproduce: AsyncParsableCommand {
 
   func run() async throws {
     let bytes = try InputFile.bytes(of: file)
-    let gif = try InputFile.gif(file)
+    let gif = try InputFile.gif(file, pixelLimit: .max)
     guard let making = Provenance.making(in: gif.comments) else {
       throw InputError.broken(path: file, reason: "it does not say how it was made")
     }
