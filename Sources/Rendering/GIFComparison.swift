@@ -5,8 +5,8 @@ public import Rasters
 /// Two GIFs held against one another as a viewer shows them.
 ///
 /// A moment is a stretch of time in which neither changes its screen. Delays below two hundredths of a
-/// second count as ten, as browsers show them; a single picture is shown for ever. What is clear in one
-/// file and not in the other differs as black does from white.
+/// second count as ten, as browsers show them. What is clear in one file and not in the other differs as
+/// black does from white.
 public struct GIFComparison: Sendable {
   /// How the screens of one moment differ.
   public struct Difference: Sendable, Hashable {
@@ -39,9 +39,7 @@ public struct GIFComparison: Sendable {
         expectedHeight: first.height)
     }
     files = (first, second)
-    lastsAsLong =
-      first.frames.count == 1 && second.frames.count == 1
-      || first.shownCentiseconds == second.shownCentiseconds
+    lastsAsLong = first.shownCentiseconds == second.shownCentiseconds
     var found: [Difference] = []
     var count = 0
     try Self.forEachMoment(of: first, second) { time, one, other in
