@@ -32,7 +32,7 @@ public struct GIFSettings: Sendable, Equatable {
     case squareRoot
   }
 
-  /// The most colours of the palette, 1…255.
+  /// The most colours of a palette, 1…255: of all frames', and of those that frames have of their own.
   public var colorLimit = Palette.largestCount
   /// The quality that the palette must keep, as a signal-to-noise ratio in decibels, and need not pass.
   ///
@@ -60,20 +60,24 @@ public struct GIFPlan: Sendable, Equatable {
   public let tolerance: Int
   /// Whose palettes the frames use; `automatic` only where that of all frames serves badly.
   public let palettes: GIFSettings.Palettes
+  /// The most colours of a palette that a frame has of its own.
+  let colorLimit: Int
   /// Whether a frame may be shown in two steps.
   public let splitsUpdates: Bool
 
   /// A plan that takes `palette` and changes no colour further.
   public init(_ palette: Palette) {
-    self.init(palette: palette, tolerance: 0, palettes: .global, splitsUpdates: true)
+    self.init(palette: palette, tolerance: 0, palettes: .global, settings: GIFSettings())
   }
 
+  /// A plan for what was chosen, and what `settings` says besides.
   init(
-    palette: Palette, tolerance: Int, palettes: GIFSettings.Palettes, splitsUpdates: Bool
+    palette: Palette, tolerance: Int, palettes: GIFSettings.Palettes, settings: GIFSettings
   ) {
     self.palette = palette
     self.tolerance = tolerance
     self.palettes = palettes
-    self.splitsUpdates = splitsUpdates
+    colorLimit = settings.colorLimit
+    splitsUpdates = settings.splitsUpdates
   }
 }

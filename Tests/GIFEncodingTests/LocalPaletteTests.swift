@@ -14,6 +14,21 @@ struct LocalPaletteTests {
     #expect(try error(of: bytes, frames) < 0.6 * error(of: global, frames))
   }
 
+  @Test(arguments: [GIFSettings.Palettes.automatic, .local])
+  func `a limit of colours holds for palettes of their own too`(
+    palettes: GIFSettings.Palettes
+  ) throws {
+    let frames = pictureFrames()
+    var settings = settings(palettes)
+    settings.colorLimit = 20
+    let file = try GIFFile(try encoded(frames, plan: census(of: frames).plan(settings)))
+    #expect(file.frames.contains { $0.colors != nil })
+    for frame in file.frames {
+      let used = Set(try file.indices(of: frame)).subtracting([0])
+      #expect(used.count <= 20)
+    }
+  }
+
   @Test func `art that one palette serves well shares it`() throws {
     let frames = drawnFrames(seed: 4, width: 60, height: 50, count: 4, colorCount: 90)
     let plan = census(of: frames).plan()

@@ -80,7 +80,7 @@ public struct ColorCensus: Sendable {
       palette: isSmallest ? best : fit.smallest(from: best, quality: settings.quality),
       tolerance: tolerance,
       palettes: settings.palettes == .automatic && servesWell ? .global : settings.palettes,
-      splitsUpdates: settings.splitsUpdates)
+      settings: settings)
   }
 
   /// A fit to all that was counted.

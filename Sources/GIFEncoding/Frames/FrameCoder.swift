@@ -5,6 +5,7 @@ struct FrameCoder: ~Copyable {
   private let palette: Palette
   private let tolerance: ColorTolerance
   private let palettes: GIFSettings.Palettes
+  private let colorLimit: Int
   private let splitsUpdates: Bool
   private var screen: Screen
   private var lzw = LZWEncoder()
@@ -15,6 +16,7 @@ struct FrameCoder: ~Copyable {
     halves = PatchHalvesEncoder(areAtOnce: jobs > 1)
     palette = plan.palette
     palettes = plan.palettes
+    colorLimit = plan.colorLimit
     splitsUpdates = plan.splitsUpdates
     tolerance = ColorTolerance(plan.palette.table, squared: plan.tolerance)
     screen = Screen(width: width, height: height, tolerance: tolerance)
@@ -67,7 +69,7 @@ struct FrameCoder: ~Copyable {
   ) -> (image: CodedImage, drawn: [UInt8]) {
     if palettes != .global, let raster = frame.raster,
       let local = LocalPatch(
-        patch, of: raster, insteadOf: palette, always: palettes == .local)
+        patch, of: raster, insteadOf: palette, limit: colorLimit, always: palettes == .local)
     {
       return localImage(of: local, for: patch)
     }

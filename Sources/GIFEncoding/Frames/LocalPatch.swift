@@ -16,10 +16,11 @@ struct LocalPatch {
   /// The palette of its own.
   let palette: Palette
 
-  /// The patch in its own colours, if it is worth it, or in any case where `always` says so.
+  /// The patch in at most `limit` colours of its own, if it is worth it, or in any case where `always`
+  /// says so.
   ///
   /// It is worth it where `global` serves badly, and the error falls by two fifths or more.
-  init?(_ patch: Patch, of raster: Raster, insteadOf global: Palette, always: Bool) {
+  init?(_ patch: Patch, of raster: Raster, insteadOf global: Palette, limit: Int, always: Bool) {
     let (count, error) = patch.error(of: raster, in: global)
     guard always || count >= LocalPatch.fewestPixels && error > LocalPatch.badError else {
       return nil
@@ -30,7 +31,7 @@ struct LocalPatch {
       histogram.add(pixel.bits, times: 1, areWritten: true)
     }
     palette = PaletteFit(colors: histogram.sorted, pinned: [])
-      .palette(limit: always ? Palette.largestCount : LocalPatch.fewColors, rounds: 2)
+      .palette(limit: always ? limit : min(limit, LocalPatch.fewColors), rounds: 2)
     guard always || palette.error.meanSquared <= 0.6 * error else { return nil }
     self.patch = patch.withoutChoice(FrameMapper(palette).map(source).indices)
   }
