@@ -1,0 +1,133 @@
+import Agents
+import Environments
+import LessonKit
+import Randomness
+
+extension MinimaxSearch {
+  /// What the searches found and how the games ended.
+  struct Trace: LessonTrace {
+    /// The values of all positions.
+    let play: PerfectPlay
+    /// The places of the game that is shown.
+    let shown: [Int]
+    /// The search from each of them.
+    let searches: [Search]
+    /// Games against a random player, minimax first and minimax second.
+    let againstChance: (first: Tally, second: Tally)
+    /// The small tree.
+    let tree: SearchTree
+    /// Games against chapter 11's network.
+    let match: Match
+
+    /// Minimax's moves in the game that is shown, then the counted games.
+    var steps: [TraceStep] {
+      let moves = shown.indices.dropLast().map { number in
+        let move = play.graph.cell(from: shown[number], to: shown[number + 1])
+        let values = play.graph.moves[shown[number]].map { move in
+          (String(move.cell), TraceValue.integer(play.values[move.next]))
+        }
+        return TraceStep(
+          number,
+          [
+            "cell": .integer(move), "values": .record(Dictionary(uniqueKeysWithValues: values)),
+            "plain": .integer(searches[number].levels.nodes),
+            "alpha-beta": .integer(searches[number].pruned),
+            "value": .integer(play.values[shown[number]]),
+          ])
+      }
+      return moves + [
+        TraceStep(
+          moves.count,
+          [
+            "first": .record(againstChance.first.told(by: .first)),
+            "second": .record(againstChance.second.told(by: .second)),
+          ])
+      ]
+    }
+
+    /// The nodes of the small tree.
+    var treeSteps: [TraceStep] {
+      tree.nodes.enumerated().map { number, node in
+        TraceStep(
+          number,
+          [
+            "cell": .integer(node.cell), "depth": .integer(node.depth),
+            "value": .integer(node.value),
+            "visit": node.visit.map { .integer($0) } ?? .null,
+            "parent": node.parent.map { .integer($0) } ?? .null,
+          ])
+      }
+    }
+
+    /// The games against the network, told from minimax's side.
+    var matchSteps: [TraceStep] {
+      [
+        TraceStep(0, match.first.told(by: .first)),
+        TraceStep(1, match.second.told(by: .second)),
+      ]
+    }
+  }
+
+  /// A search from one position.
+  struct Search: Sendable {
+    /// Every position ahead, by level.
+    let levels: SearchLevels
+    /// How many positions alpha-beta looks at.
+    let pruned: Int
+
+    init(from place: Int, of play: PerfectPlay, isCounted: Bool) {
+      levels = SearchLevels(from: place, of: play)
+      var minimax = Minimax<TicTacToe>(prunes: true)
+      if isCounted { _ = minimax.value(of: play.graph.positions[place]) }
+      pruned = minimax.nodes
+    }
+  }
+
+  /// Games between minimax and a network, on both sides.
+  struct Match: Sendable {
+    /// Minimax moves first.
+    let first: Tally
+    /// The network moves first.
+    let second: Tally
+    /// One game of each kind, as places.
+    let games: (first: [Int], second: [Int])
+
+    init(_ network: BoardNetwork, _ play: PerfectPlay, games count: Int, _ chance: RandomStream) {
+      let graph = play.graph
+      let rules = (play.rule, graph.rule(of: BoardPlayer(network, on: graph)))
+      first = graph.tally(
+        games: count, cross: rules.0, nought: rules.1, using: chance.split("first"))
+      second = graph.tally(
+        games: count, cross: rules.1, nought: rules.0, using: chance.split("second"))
+      // Of the games that were counted, the first that has a winner is shown, or else the first.
+      func shown(_ cross: PositionGraph.Rule, _ nought: PositionGraph.Rule, _ chance: RandomStream)
+        -> [Int]
+      {
+        let games = (0..<count).lazy.map { number in
+          var random = chance.split(number)
+          return graph.game(cross: cross, nought: nought, using: &random)
+        }
+        return games.first { graph.result(at: $0[$0.count - 1]) != .tie } ?? games[0]
+      }
+      games = (
+        shown(rules.0, rules.1, chance.split("first")),
+        shown(rules.1, rules.0, chance.split("second"))
+      )
+    }
+  }
+}
+
+extension Tally {
+  /// The counts from the side of one player.
+  func seen(by player: Player) -> Tally {
+    player == .first ? self : Tally(wins: losses, ties: ties, losses: wins)
+  }
+
+  /// The counts from the side of one player, by name.
+  func told(by player: Player) -> [String: TraceValue] {
+    let own = seen(by: player)
+    return [
+      "wins": .integer(own.wins), "ties": .integer(own.ties), "losses": .integer(own.losses),
+    ]
+  }
+}

@@ -1,0 +1,89 @@
+import Drawing
+import Kernels
+import Scenes
+
+/// The tree of a search, one bar for each number of moves ahead, with the counters over it.
+///
+/// Bars grow with the logarithm of the number of positions. The tree grows downwards; then values come
+/// back from the ends: a level takes their colours, and the one under it is given up.
+struct SearchPanel: Element {
+  let levels: SearchLevels
+  /// How many positions alpha-beta looks at.
+  let pruned: Int
+  /// How many levels have grown, with the share of the next.
+  let grown: Double
+  /// How many levels have their values, counted from the deepest, with the share of the next.
+  let valued: Double
+  /// How many levels the panel has room for.
+  let rows: Int
+  let frame: Rect
+
+  func draw(on canvas: Canvas) {
+    let (counters, tree) = frame.cutting(top: 78, spacing: 14)
+    drawCounters(in: counters, on: canvas)
+    let rooms = tree.rows(max(rows, 2), spacing: 4)
+    for (level, counts) in levels.counts.enumerated().reversed() where grown > Double(level) {
+      draw(level, counts, in: rooms[min(level, rooms.count - 1)], on: canvas)
+    }
+  }
+
+  /// The share of all positions that have been come to.
+  private var share: Double {
+    let sizes = levels.sizes
+    let met = sizes.enumerated().reduce(0.0) { sum, level in
+      sum + Double(level.element) * min(max(grown - Double(level.offset), 0), 1)
+    }
+    return met / Double(max(levels.nodes, 1))
+  }
+
+  private func drawCounters(in room: Rect, on canvas: Canvas) {
+    let parts = room.columns(shares: [5, 4], spacing: 20)
+    let counts = [Double(levels.nodes), Double(pruned)].map { Int(($0 * share).rounded()) }
+    BigNumber(
+      "positions, plain minimax", text: Numeral.whole(counts[0]), size: 44, in: parts[0]
+    ).draw(on: canvas)
+    BigNumber(
+      "with alpha-beta", text: Numeral.whole(counts[1]), ink: .accent, size: 44, in: parts[1]
+    ).draw(on: canvas)
+  }
+
+  private func draw(_ level: Int, _ counts: [Int], in room: Rect, on canvas: Canvas) {
+    let size = counts.reduce(0, +)
+    let growth = min(grown - Double(level), 1)
+    let fromEnd = Double(levels.counts.count - 1 - level)
+    let known = min(max(valued - fromEnd, 0), 1)
+    // The moves at hand stay; all deeper levels go when the level over them has its values.
+    let given = level <= 1 ? 0 : min(max(valued - fromEnd - 1, 0), 1)
+    guard given < 1 else { return }
+    canvas.group(opacity: growth) {
+      let words = level == 0 ? "now" : level == 1 ? "1 move" : "\(level) moves"
+      canvas.draw(
+        Text(words, .label.size(15).ink(.muted)), at: Point(x: room.minX, y: room.midY),
+        anchor: .leading)
+      canvas.group(opacity: 1 - given) {
+        canvas.draw(
+          Text(Numeral.whole(size), .label.size(15)), at: Point(x: room.maxX, y: room.midY),
+          anchor: .trailing)
+      }
+    }
+    let track = room.inset(dx: 76, dy: 0)
+    let width =
+      track.width * Double.log(Double(size) * 1.6) / Double.log(200_448 * 1.6) * growth
+      * (1 - given)
+    let bar = Rect(
+      x: track.midX - width / 2, y: room.minY, width: max(width, 0), height: room.height)
+    let outline = Path.roundedRectangle(bar, radius: min(5, bar.width / 2))
+    canvas.fill(outline, with: .muted.mixed(with: .paper, by: 0.55))
+    guard known > 0 else { return }
+    canvas.clipped(to: outline) {
+      var start = bar.minX
+      for value in [1, 0, -1] {
+        let part = bar.width * Double(counts[value + 1]) / Double(max(size, 1))
+        canvas.fill(
+          .rectangle(Rect(x: start, y: bar.minY, width: part, height: bar.height)),
+          with: GameValue.ink(value).opacity(known))
+        start += part
+      }
+    }
+  }
+}
