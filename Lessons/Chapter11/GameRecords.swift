@@ -7,11 +7,12 @@ import Tensors
 ///
 /// A position counts for its eight images in the symmetries of the square too.
 struct GameRecords: Sendable {
-  /// A weight and the shares of the results for each position seen, `[positions, 3]`: the rows of shares
-  /// times the weight, so that cross-entropy with them is weighted.
-  let weightedShares: Tensor
   /// The places of the positions seen.
   let places: [Int]
+  /// The shares of the results for each position seen, `[positions, 3]`.
+  let shares: Tensor
+  /// Running sums of the roots of how often each was seen.
+  private let sums: [Double]
 
   /// Plays games on a graph and counts.
   ///
@@ -40,12 +41,26 @@ struct GameRecords: Sendable {
     }
     let totals = sums.map { $0[0] + $0[1] + $0[2] }
     places = totals.indices.filter { totals[$0] > 0 }
-    let mean = places.reduce(0) { $0 + totals[$1].squareRoot() } / Float(max(places.count, 1))
-    weightedShares = Tensor(
-      rows: places.map { place in
-        let weight = totals[place].squareRoot() / mean
-        return sums[place].map { weight * $0 / totals[place] }
-      })
+    var sum = 0.0
+    self.sums = places.map { place in
+      sum += Double(totals[place]).squareRoot()
+      return sum
+    }
+    shares = Tensor(rows: places.map { place in sums[place].map { $0 / totals[place] } })
+  }
+
+  /// Rows of `shares`, drawn so that a position comes up with the root of how often it was seen: often
+  /// seen ones more, but the rare ones too.
+  func sample(_ size: Int, using random: inout RandomStream) -> [Int] {
+    (0..<size).map { _ in
+      let number = random.uniform() * (sums.last ?? 0)
+      var (low, high) = (0, max(sums.count - 1, 0))
+      while low < high {
+        let middle = (low + high) / 2
+        if sums[middle] > number { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
   }
 }
 

@@ -33,10 +33,10 @@ struct TicTacToeByProbability: TrainableLesson {
   var rounds = 3
 
   @Parameter("The number of games that are played in each round.", in: 1_000...2_000_000)
-  var games = 400_000
+  var games = 1_000_000
 
-  @Parameter("How often each round goes through all positions.", in: 1...1_000)
-  var epochs = 100
+  @Parameter("How often each round draws as many positions as there are.", in: 1...1_000)
+  var epochs = 250
 
   @Parameter("The number of filters.", in: 1...256)
   var filters = 32
@@ -46,10 +46,10 @@ struct TicTacToeByProbability: TrainableLesson {
 
   @Parameter(
     "The learning rate of Adam at the start of a round; it falls to zero.", in: 0.000001...0.1)
-  var learningRate = 0.004
+  var learningRate = 0.003
 
   @Parameter("The positions in a step of training.", in: 1...4_096)
-  var batch = 128
+  var batch = 32
 
   @Parameter("Which round's network plays the game that is shown.", in: 1...5)
   var player = 1

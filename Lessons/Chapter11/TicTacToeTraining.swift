@@ -20,6 +20,8 @@ extension TicTacToeByProbability {
     private let random: RandomStream
     private let graph = PositionGraph()
     private let images: [[Int]]
+    /// The steps of an epoch.
+    private let steps: Int
     /// This round's games; they are played again where a training goes on from a file.
     private var records: (round: Int, games: GameRecords)?
 
@@ -28,7 +30,15 @@ extension TicTacToeByProbability {
       self.random = random
       images = graph.images()
       teacher = lesson.network(using: random)
-      learner = BoardLearner(teacher, learningRate: lesson.learningRate, steps: 1)
+      steps = max(graph.positions.count / lesson.batch, 1)
+      learner = Self.learner(teacher, lesson, steps)
+    }
+
+    /// A network at the beginning of a round.
+    private static func learner(
+      _ network: BoardNetwork, _ lesson: TicTacToeByProbability, _ steps: Int
+    ) -> BoardLearner {
+      BoardLearner(network, learningRate: lesson.learningRate, steps: lesson.epochs * steps)
     }
 
     var progress: TrainingProgress {
@@ -37,26 +47,22 @@ extension TicTacToeByProbability {
         words: "round \(min(round + 1, lesson.rounds)) of \(lesson.rounds), epoch \(epoch)")
     }
 
-    /// Goes once through the positions of the round, and plays its games before that if need be.
+    /// Draws as many positions of the round as there are, and plays its games before that if need be.
     mutating func advance() throws(LessonError) {
       let chance = random.split("round").split(round)
       let games = recordsOfRound(from: chance)
-      let order = Batches(
-        of: lesson.batch, from: games.places.count,
-        shuffledBy: chance.split("order").split(epoch))
-      if epoch == 0 {
-        learner = BoardLearner(
-          learner.network, learningRate: lesson.learningRate, steps: lesson.epochs * order.count)
-      }
+      if epoch == 0 { learner = Self.learner(learner.network, lesson, steps) }
+      var order = chance.split("order").split(epoch)
       var loss = 0.0
-      for batch in order {
-        let boards = batch.map { graph.positions[games.places[$0]] }
-        do { loss += try learner.learn(boards, games.weightedShares.gatherRows(batch)) } catch {
+      for _ in 0..<steps {
+        let rows = games.sample(lesson.batch, using: &order)
+        let boards = rows.map { graph.positions[games.places[$0]] }
+        do { loss += try learner.learn(boards, games.shares.gatherRows(rows)) } catch {
           throw .diverged(step: round * lesson.epochs + epoch, quantity: "loss")
         }
       }
       epoch += 1
-      note(loss: loss / Double(order.count))
+      note(loss: loss / Double(steps))
       guard epoch == lesson.epochs else { return }
       series.keep(learner.network, at: round + 1)
       teacher = learner.network.rounded()
@@ -106,7 +112,7 @@ struct BoardLearner: Resumable {
     optimizer = Adam(learningRate: .cosine(from: Float(learningRate), over: steps))
   }
 
-  /// Takes one step along the slope of the cross-entropy with weighted shares, and returns the loss.
+  /// Takes one step along the slope of the cross-entropy with the shares of results, and returns the loss.
   ///
   /// - Throws: `TrainingError` when the loss is not finite any more.
   mutating func learn(_ boards: [TicTacToe], _ shares: Tensor) throws(TrainingError) -> Double {
