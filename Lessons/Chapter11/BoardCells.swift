@@ -70,8 +70,9 @@ extension TicTacToeBoard {
   /// What a cell, 1…9, is called.
   static func name(ofCell cell: Int) -> String {
     let names = [
-      "bottom left", "bottom", "bottom right", "left", "the centre", "right", "top left", "top",
-      "top right",
+      "the bottom-left corner", "the bottom edge", "the bottom-right corner", "the left edge",
+      "the centre", "the right edge", "the top-left corner", "the top edge",
+      "the top-right corner",
     ]
     return names.indices.contains(cell - 1) ? names[cell - 1] : ""
   }

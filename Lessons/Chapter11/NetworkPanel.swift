@@ -34,13 +34,13 @@ struct NetworkPanel: Element {
     canvas.draw(
       Text("X's lead: P(X wins) − P(O wins)", .label.ink(.muted)),
       at: room.topLeft.offset(y: 16))
-    let figures = { (value: Double) in Numeral.fixed(value, decimals: 1, width: 5) }
+    let equation = Text(
+      "\(Numeral.fixed(told.cross, decimals: 1, width: 5)) − "
+        + "\(Numeral.fixed(told.nought, decimals: 1, width: 4)) =", .body.size(26))
+    canvas.draw(equation, at: room.topLeft.offset(y: 58))
     canvas.draw(
-      Text("\(figures(told.cross)) − \(figures(told.nought)) = ", .body.size(24)),
-      at: room.topLeft.offset(y: 56))
-    canvas.draw(
-      Text(Numeral.signed(told.lead, decimals: 1), .title.size(40).ink(.accent)),
-      at: Point(x: room.maxX, y: room.minY + 56), anchor: .baselineTrailing)
+      Text(Numeral.signed(told.lead, decimals: 1), .title.size(44).ink(.accent)),
+      at: room.topLeft.offset(x: equation.metrics.width + 150, y: 58), anchor: .baselineTrailing)
   }
 }
 

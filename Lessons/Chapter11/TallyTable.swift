@@ -32,7 +32,7 @@ struct TallyTable: Element {
         Text(name, .label.ink(.muted)), at: Point(x: edge(of: column), y: head.minY + 48),
         anchor: .baselineTrailing)
     }
-    let heights = body.rows(max(rows.count, 3), spacing: 6)
+    let heights = body.rows(max(rows.count, 2), spacing: 6)
     for (index, row) in rows.enumerated() {
       let share = min(max(drawn - Double(index), 0), 1)
       guard share > 0 else { continue }
@@ -48,12 +48,12 @@ struct TallyTable: Element {
 
   private func draw(_ row: Row, share: Double, in room: Rect, on canvas: Canvas) {
     let counts = [row.tally.wins, row.tally.ties, row.tally.losses]
-    let level = room.minY + 20
+    let level = room.minY + 24
     canvas.draw(
       Text(row.name, row.isStrong ? .label.weight(.semibold) : .label),
       at: Point(x: room.minX, y: level))
     let bar = Rect(
-      x: room.minX, y: level + 10, width: room.width, height: min(room.height - 40, 22))
+      x: room.minX, y: level + 9, width: room.width, height: min(room.height - 44, 44))
     let outline = Path.roundedRectangle(bar, radius: 5)
     canvas.fill(outline, with: .grid.opacity(0.6))
     canvas.clipped(to: outline) {
@@ -71,7 +71,7 @@ struct TallyTable: Element {
       canvas.draw(
         Text(
           Numeral.whole(count),
-          row.isStrong && isWins ? .title.size(26).ink(.accent) : .label.size(20)),
+          row.isStrong && isWins ? .title.size(32).ink(.accent) : .label.size(22)),
         at: Point(x: edge(of: column), y: level), anchor: .baselineTrailing)
     }
   }

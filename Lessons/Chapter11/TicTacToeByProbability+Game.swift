@@ -52,7 +52,7 @@ extension TicTacToeByProbability {
 
   private static func ending(_ trace: Trace) -> String {
     switch trace.graph.positions[trace.game[trace.game.count - 1]].winner {
-    case .first: "Three in a row: X has won, and the network is sure of it."
+    case .first: "Three in a row: X has won."
     case .second: "Three in a row: O has won."
     case nil: "The board is full: a tie."
     }
@@ -64,15 +64,15 @@ extension TicTacToeByProbability {
     let cell = made > 0 ? trace.graph.cell(from: trace.game[made - 1], to: trace.game[made]) : 0
     let drawn = made > 0 ? beats[made - 1].part(0...0.5).progress(at: time, easing: .easeInOut) : 1
     let columns = JudgedMoves(
-      games: trace.game.dropFirst().map { trace.graph.positions[$0] },
-      chances: trace.game.dropFirst().map { trace.shown.chances[$0] },
-      drawn: beats.map { $0.part(0.3...1).progress(at: time, easing: .easeInOut) },
+      games: trace.game.map { trace.graph.positions[$0] },
+      chances: trace.game.map { trace.shown.chances[$0] },
+      drawn: [1] + beats.map { $0.part(0.3...1).progress(at: time, easing: .easeInOut) },
       frame: halves[1])
     return Scene(
       subtitle: "X moves by the network's probabilities, O at random",
       counter: "move \(max(made, 1)) of \(beats.count)"
     ) {
-      Still("legend") { columns.legend }
+      Still("columns") { columns.ground }
       TicTacToeBoard(
         trace.graph.positions[trace.game[made]], in: halves[0],
         newest: made > 0 ? (cell, drawn) : nil,
@@ -82,7 +82,7 @@ extension TicTacToeByProbability {
   }
 }
 
-/// A column of probabilities for each move, with the board that it belongs to under it.
+/// A column of probabilities for each board of a game, the empty one first, with the board under it.
 private struct JudgedMoves: Element {
   let games: [TicTacToe]
   let chances: [GameChances]
@@ -91,30 +91,46 @@ private struct JudgedMoves: Element {
   let frame: Rect
 
   /// What the colours mean, from the bottom of a column to its top.
-  var legend: Legend {
+  private var legend: Legend {
     Legend(
       [GameResult.cross, .tie, .nought].map { Legend.Entry($0.name, ink: $0.ink) },
       in: frame.cutting(top: 26).strip)
   }
 
+  /// The legend and the room of the columns, which stay as they are.
+  var ground: Layers {
+    Layers {
+      legend
+      ColumnTracks(rooms: slots.map { room(of: $0).bar })
+    }
+  }
+
+  private var slots: [Rect] {
+    frame.cutting(top: 34).rest.columns(max(games.count, 1), spacing: 10)
+  }
+
+  /// Where the parts of a slot stand.
+  private func room(of slot: Rect) -> (bar: Rect, board: Rect, name: Point) {
+    let side = min(slot.width, 78)
+    let (board, column) = slot.cutting(bottom: side + 26, spacing: 10)
+    let width = min(slot.width, 60)
+    return (
+      Rect(x: slot.midX - width / 2, y: column.minY + 24, width: width, height: column.height - 24),
+      board.cutting(top: side).strip, Point(x: slot.midX, y: board.maxY - 3)
+    )
+  }
+
   func draw(on canvas: Canvas) {
-    let slots = frame.cutting(top: 34).rest.columns(max(games.count, 1), spacing: 10)
     for (index, slot) in slots.enumerated() where drawn[index] > 0 {
-      let side = min(slot.width, 78)
-      let (board, column) = slot.cutting(bottom: side + 26, spacing: 10)
-      let bar = Rect(
-        x: slot.midX - min(slot.width, 60) / 2, y: column.minY + 24, width: min(slot.width, 60),
-        height: column.height - 24)
-      drawBar(chances[index], share: drawn[index], in: bar, on: canvas)
+      let room = room(of: slot)
+      drawBar(chances[index], share: drawn[index], in: room.bar, on: canvas)
       canvas.group(opacity: drawn[index]) {
         canvas.draw(
           Text(Numeral.fixed(100 * chances[index].first, decimals: 0) + " %", .label),
-          at: Point(x: slot.midX, y: column.minY + 15), anchor: .baselineCenter)
-        TicTacToeBoard(games[index], in: board.cutting(top: side).strip).draw(on: canvas)
-        let isCross = index % 2 == 0
-        canvas.draw(
-          Text("\(index + 1) \(isCross ? "X" : "O")", .note.ink(.ink)),
-          at: Point(x: slot.midX, y: board.maxY - 3), anchor: .baselineCenter)
+          at: Point(x: slot.midX, y: room.bar.minY - 9), anchor: .baselineCenter)
+        TicTacToeBoard(games[index], in: room.board).draw(on: canvas)
+        let name = index == 0 ? "start" : "\(index) \(index % 2 == 1 ? "X" : "O")"
+        canvas.draw(Text(name, .note.ink(.ink)), at: room.name, anchor: .baselineCenter)
       }
     }
   }
@@ -122,9 +138,7 @@ private struct JudgedMoves: Element {
   private func drawBar(
     _ chances: GameChances, share: Double, in room: Rect, on canvas: Canvas
   ) {
-    let outline = Path.roundedRectangle(room, radius: 5)
-    canvas.fill(outline, with: .grid.opacity(0.6))
-    canvas.clipped(to: outline) {
+    canvas.clipped(to: .roundedRectangle(room, radius: 5)) {
       var bottom = room.maxY
       for result in [GameResult.cross, .tie, .nought] {
         let height = room.height * chances[result] * share
@@ -133,6 +147,17 @@ private struct JudgedMoves: Element {
           with: result.ink)
         bottom -= height
       }
+    }
+  }
+}
+
+/// The pale ground of columns that are not there yet.
+private struct ColumnTracks: Element {
+  let rooms: [Rect]
+
+  func draw(on canvas: Canvas) {
+    for room in rooms {
+      canvas.fill(.roundedRectangle(room, radius: 5), with: .grid.opacity(0.6))
     }
   }
 }

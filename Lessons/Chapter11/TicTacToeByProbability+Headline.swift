@@ -25,7 +25,7 @@ extension TicTacToeByProbability {
 
   private static func verdict(_ trace: Trace) -> String {
     let best = Numeral.fixed(100 * trace.bestShare, decimals: 1)
-    return "Fresh games, counted. The most that anyone can win against chance is \(best) %."
+    return "Fresh games, counted. On average nobody can win more than \(best) % against chance."
   }
 
   private func scene(

@@ -10,17 +10,17 @@ extension MinimaxSearch {
   func animate(_ trace: Trace) -> Animation {
     var timeline = Timeline()
     timeline.say("X is to move. It will play every game that can follow to its end.")
-    timeline.hold(1)
+    timeline.hold(0.8)
     let turns = zip(trace.shown, trace.shown.dropFirst()).enumerated().map { number, places in
       Turn(number, from: places.0, to: places.1, trace.play, in: &timeline)
     }
     timeline.say(Caption(.text(Self.ending(trace))))
-    let strike = timeline.beat(lasting: 0.5)
-    timeline.hold(0.7)
+    let strike = timeline.beat(lasting: 0.4)
+    timeline.hold(0.5)
     timeline.say("Fresh games on both sides, counted: minimax never loses.")
-    let turning = timeline.beat(lasting: 0.4)
-    let rows = timeline.beat(lasting: 1)
-    timeline.hold(2.4)
+    let turning = timeline.beat(lasting: 0.3)
+    let rows = timeline.beat(lasting: 0.8)
+    timeline.hold(2.2)
     return Animation(along: timeline) { time in
       scene(trace, turns, strike: strike, turning: turning, rows: rows, at: time)
     }
@@ -86,13 +86,13 @@ extension MinimaxSearch {
     let search = trace.searches[number]
     let count = Double(search.levels.counts.count)
     let isOver = turn.growing == nil
-    let grown = isOver ? count : count * (turn.growing?.progress(at: time) ?? 0)
+    let grown = isOver ? count : 1 + (count - 1) * (turn.growing?.progress(at: time) ?? 0)
     let valued =
       isOver ? count : count * (turn.collapsing?.progress(at: time, easing: .easeInOut) ?? 0)
     return Layers {
       SearchPanel(
-        levels: search.levels, pruned: search.pruned, grown: max(grown, 0.001), valued: valued,
-        rows: trace.searches[0].levels.counts.count, frame: frame)
+        levels: search.levels, pruned: search.pruned, grown: max(grown, 1), valued: valued,
+        frame: frame)
     }
   }
 
@@ -133,21 +133,21 @@ extension MinimaxSearch {
       if play.graph.positions[before].player == .first {
         let isFirst = number == 0
         timeline.say("The tree grows: every move, every answer, down to the ends of all games.")
-        growing = timeline.beat(lasting: isFirst ? 3 : 0.9)
+        growing = timeline.beat(lasting: isFirst ? 2.3 : 0.6)
         timeline.say("From the ends the values come back: X takes the largest, O the smallest.")
-        let collapsing = timeline.beat(lasting: isFirst ? 2.6 : 1)
+        let collapsing = timeline.beat(lasting: isFirst ? 2 : 0.8)
         self.collapsing = collapsing
         telling = collapsing.part(0.7...1)
         timeline.say(Caption(.text(Self.choice(before, name, play))))
-        timeline.hold(isFirst ? 0.4 : 0.1)
+        timeline.hold(isFirst ? 0.2 : 0.1)
         framing = timeline.beat(lasting: 0.4)
-        timeline.hold(isFirst ? 1.2 : 0.7)
+        timeline.hold(isFirst ? 0.9 : 0.7)
       } else {
         timeline.say(Caption(.text("O answers, at random: \(name).")))
-        timeline.hold(0.2)
+        timeline.hold(0.15)
       }
-      drawing = timeline.beat(lasting: 0.45)
-      timeline.hold(number % 2 == 0 ? 0.15 : 0.45)
+      drawing = timeline.beat(lasting: 0.4)
+      timeline.hold(number % 2 == 0 ? 0.1 : 0.4)
     }
 
     private static func choice(_ place: Int, _ name: String, _ play: PerfectPlay) -> String {

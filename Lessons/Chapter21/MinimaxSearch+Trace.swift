@@ -62,8 +62,8 @@ extension MinimaxSearch {
     /// The games against the network, told from minimax's side.
     var matchSteps: [TraceStep] {
       [
-        TraceStep(0, match.first.told(by: .first)),
-        TraceStep(1, match.second.told(by: .second)),
+        TraceStep(0, match.tallies.first.told(by: .first)),
+        TraceStep(1, match.tallies.second.told(by: .second)),
       ]
     }
   }
@@ -85,34 +85,41 @@ extension MinimaxSearch {
 
   /// Games between minimax and a network, on both sides.
   struct Match: Sendable {
-    /// Minimax moves first.
-    let first: Tally
-    /// The network moves first.
-    let second: Tally
-    /// One game of each kind, as places.
+    /// How the games ended in which minimax moves first, and in which the network does.
+    let results: (first: [GameResult], second: [GameResult])
+    /// One game of each kind, as places: the first that has a winner, or else the first.
     let games: (first: [Int], second: [Int])
 
     init(_ network: BoardNetwork, _ play: PerfectPlay, games count: Int, _ chance: RandomStream) {
       let graph = play.graph
-      let rules = (play.rule, graph.rule(of: BoardPlayer(network, on: graph)))
-      first = graph.tally(
-        games: count, cross: rules.0, nought: rules.1, using: chance.split("first"))
-      second = graph.tally(
-        games: count, cross: rules.1, nought: rules.0, using: chance.split("second"))
-      // Of the games that were counted, the first that has a winner is shown, or else the first.
-      func shown(_ cross: PositionGraph.Rule, _ nought: PositionGraph.Rule, _ chance: RandomStream)
-        -> [Int]
+      let (minimax, learned) = (play.rule, graph.rule(of: BoardPlayer(network, on: graph)))
+      func games(_ cross: PositionGraph.Rule, _ nought: PositionGraph.Rule, _ name: String)
+        -> [[Int]]
       {
-        let games = (0..<count).lazy.map { number in
-          var random = chance.split(number)
+        (0..<count).map { number in
+          var random = chance.split(name).split(number)
           return graph.game(cross: cross, nought: nought, using: &random)
         }
-        return games.first { graph.result(at: $0[$0.count - 1]) != .tie } ?? games[0]
       }
-      games = (
-        shown(rules.0, rules.1, chance.split("first")),
-        shown(rules.1, rules.0, chance.split("second"))
+      func results(_ games: [[Int]]) -> [GameResult] {
+        games.map { graph.result(at: $0[$0.count - 1]) ?? .tie }
+      }
+      let (first, second) = (
+        games(minimax, learned, "first"), games(learned, minimax, "second")
       )
+      let all = (results(first), results(second))
+      self.results = (all.0, all.1)
+      self.games = (
+        first[all.0.firstIndex { $0 != .tie } ?? 0], second[all.1.firstIndex { $0 != .tie } ?? 0]
+      )
+    }
+
+    /// The counts, told as X's wins, ties and losses.
+    var tallies: (first: Tally, second: Tally) {
+      func tally(_ results: [GameResult]) -> Tally {
+        results.reduce(into: Tally()) { $0.count($1) }
+      }
+      return (tally(results.first), tally(results.second))
     }
   }
 }

@@ -163,11 +163,12 @@ private struct TreePicture: Element {
   let time: Double
   let frame: Rect
 
-  private static let side = 58.0
+  private static let side = 64.0
 
   func draw(on canvas: Canvas) {
     let places = places
     drawWords(on: canvas)
+    for node in tree.nodes.indices { drawGhost(of: node, at: places[node], on: canvas) }
     for node in tree.nodes.indices.dropFirst() { drawEdge(to: node, places, on: canvas) }
     for node in tree.nodes.indices { drawBoard(node, at: places[node], on: canvas) }
   }
@@ -230,6 +231,15 @@ private struct TreePicture: Element {
       with: GameValue.ink(tree.nodes[node].value), width: 5)
   }
 
+  /// Where a board will be.
+  private func drawGhost(of node: Int, at place: Point, on canvas: Canvas) {
+    let shown = clock.shown(node, at: time)
+    guard shown < 1 else { return }
+    let room = Rect(center: place, size: Size(width: Self.side, height: Self.side))
+    canvas.fill(
+      .roundedRectangle(room.inset(by: -5), radius: 8), with: .grid.opacity(0.55 * (1 - shown)))
+  }
+
   private func drawBoard(_ node: Int, at place: Point, on canvas: Canvas) {
     let shown = clock.shown(node, at: time)
     guard shown > 0 else { return }
@@ -244,12 +254,12 @@ private struct TreePicture: Element {
           with: GameValue.ink(value), by: 0.24 * max(valued, bounded)))
       TicTacToeBoard(tree.nodes[node].game, in: room).draw(on: canvas)
     }
+    drawChoice(node, in: room, on: canvas)
     canvas.group(opacity: strength(of: node)) {
       ValueBadge(
         value: value, place: room.topRight.offset(x: 4, y: -2), shown: max(valued, bounded)
       ).draw(on: canvas)
     }
-    drawChoice(node, in: room, on: canvas)
     drawCross(node, in: room, on: canvas)
   }
 

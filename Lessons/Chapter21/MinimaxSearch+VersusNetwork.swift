@@ -35,14 +35,13 @@ extension MinimaxSearch {
       timeline.hold(0.55)
       return beat
     }
-    let strike = timeline.beat(lasting: 0.5)
-    timeline.hold(0.5)
+    timeline.hold(0.7)
     timeline.say(
       Caption(
         .text(
-          "All games counted, from minimax's side: it has not lost one of \(Numeral.whole(match.first.games + match.second.games))."
+          "All games counted, from minimax's side: it has not lost one of \(Numeral.whole(match.results.first.count + match.results.second.count))."
         )))
-    let counting = timeline.beat(lasting: 0.9)
+    let counting = timeline.beat(lasting: 2)
     timeline.hold(2.6)
     let panels = Layout.captionedContent.columns(2, spacing: 48)
     return Animation(along: timeline) { time in
@@ -52,13 +51,13 @@ extension MinimaxSearch {
         counter: "move \(max(made, 1)) of \(count)"
       ) {
         VersusPanel(
-          title: "X: minimax   O: network", game: match.games.first, graph: graph, beats: beats,
-          strike: strike, time: time, tally: match.first,
-          counted: counting.progress(at: time, easing: .easeOut), frame: panels[0])
+          title: "X is minimax, O the network", game: match.games.first, graph: graph, beats: beats,
+          time: time, results: match.results.first, side: .first,
+          counted: counting.progress(at: time), frame: panels[0])
         VersusPanel(
-          title: "X: network   O: minimax", game: match.games.second, graph: graph,
-          beats: beats, strike: strike, time: time, tally: match.second.seen(by: .second),
-          counted: counting.progress(at: time, easing: .easeOut), frame: panels[1])
+          title: "X is the network, O minimax", game: match.games.second, graph: graph,
+          beats: beats, time: time, results: match.results.second, side: .second,
+          counted: counting.progress(at: time), frame: panels[1])
       }
     }
   }
@@ -70,60 +69,64 @@ private struct VersusPanel: Element {
   let game: [Int]
   let graph: PositionGraph
   let beats: [Beat]
-  let strike: Beat
   let time: Double
-  let tally: Tally
+  /// How all such games ended, in order.
+  let results: [GameResult]
+  /// Minimax's side.
+  let side: Player
+  /// How many of them are counted, 0…1.
   let counted: Double
   let frame: Rect
 
   func draw(on canvas: Canvas) {
     Panel(.text(title), in: frame, isCard: true) { room in
-      board(in: room.cutting(top: 210).strip)
-      result(in: room.cutting(top: 210).strip)
-      counts(in: room.cutting(bottom: 96).strip)
+      let side = min(room.height, 250)
+      let parts = room.cutting(top: side).strip.columns(
+        shares: [side, room.width - side - 28], spacing: 28)
+      board(in: parts[0])
+      numbers(in: parts[1])
+      result(in: room.cutting(bottom: room.height - side - 8).strip)
     }
     .draw(on: canvas)
   }
+
+  /// When the winning line is struck through: as soon as this game is over.
+  private var strike: Beat { Beat(start: beats[game.count - 2].end, duration: 0.4) }
 
   private func board(in room: Rect) -> TicTacToeBoard {
     let made = min(beats.count { time >= $0.start }, game.count - 1)
     let cell = made > 0 ? graph.cell(from: game[made - 1], to: game[made]) : 0
     let drawn = made > 0 ? beats[made - 1].progress(at: time, easing: .easeInOut) : 1
     return TicTacToeBoard(
-      graph.positions[game[made]],
-      in: Rect(x: room.minX, y: room.minY, width: 200, height: 200),
-      newest: made > 0 ? (cell, drawn) : nil,
+      graph.positions[game[made]], in: room, newest: made > 0 ? (cell, drawn) : nil,
       lineDrawn: strike.progress(at: time, easing: .easeInOut))
   }
 
-  /// How the game ended, beside the board.
-  private func result(in room: Rect) -> Layers {
-    let isOver = beats.count >= game.count - 1 && time >= beats[game.count - 2].end
+  /// How the game ended, under the board.
+  private func result(in room: Rect) -> Label {
+    let isOver = time >= beats[game.count - 2].end
     let winner = graph.positions[game[game.count - 1]].winner
-    let words = winner == .first ? "X wins" : winner == .second ? "O wins" : "a tie"
-    return Layers {
-      Label("this game", at: room.topLeft.offset(x: 228, y: 30), style: .label.ink(.muted))
-      Label(
-        isOver ? words : "…", at: room.topLeft.offset(x: 228, y: 64),
-        style: .title.size(28))
-    }
+    let words = winner == .first ? "X wins." : winner == .second ? "O wins." : "A tie."
+    let move = min(max(beats.count { time >= $0.start }, 1), game.count - 1)
+    return Label(
+      isOver ? "This game: \(words)" : "This game: move \(move).",
+      at: Point(x: room.minX, y: room.midY), style: .body.weight(.semibold), anchor: .leading)
   }
 
-  /// The wins, ties and losses of minimax in all games.
-  private func counts(in room: Rect) -> Layers {
-    let columns = room.cutting(top: 22).rest.columns(3, spacing: 10)
-    let values = [tally.wins, tally.ties, tally.losses]
-    let inks: [Ink] = [.good, .ink, .bad]
+  /// The wins, ties and losses of minimax in the games counted so far.
+  private func numbers(in room: Rect) -> Layers {
+    let count = Int((counted * Double(results.count)).rounded())
+    var tally = Tally()
+    for result in results.prefix(count) { tally.count(result) }
+    let own = tally.seen(by: side)
+    let rows = room.cutting(top: 26).rest.rows(3, spacing: 4)
     return Layers {
       Label(
-        "minimax in \(Numeral.whole(tally.games)) such games",
-        at: room.topLeft.offset(y: 12), style: .label)
-      for (index, name) in ["wins", "ties", "losses"].enumerated() {
-        BigNumber(
-          .text(name), text: Numeral.whole(values[index]), ink: inks[index], size: 40,
-          in: columns[index]
-        ).faded(counted)
-      }
+        "\(Numeral.whole(count, width: 3)) games", at: room.topLeft.offset(y: 12),
+        style: .label.weight(.semibold))
+      BigNumber("minimax wins", text: Numeral.whole(own.wins), ink: .good, size: 42, in: rows[0])
+      BigNumber("ties", text: Numeral.whole(own.ties), size: 42, in: rows[1])
+      BigNumber("minimax loses", text: Numeral.whole(own.losses), ink: .bad, size: 42, in: rows[2])
     }
   }
 }

@@ -26,7 +26,7 @@ struct MinimaxSearch: Lesson {
   static let scenes = [treeScene, versusNetworkScene]
 
   @Parameter("Which of the games against random replies is shown.", in: 1...1_000)
-  var game = 1
+  var game = 3
 
   @Parameter("How many games are counted on each side against a random player.", in: 20...10_000)
   var games = 1_000

@@ -14,15 +14,13 @@ struct SearchPanel: Element {
   let grown: Double
   /// How many levels have their values, counted from the deepest, with the share of the next.
   let valued: Double
-  /// How many levels the panel has room for.
-  let rows: Int
   let frame: Rect
 
   func draw(on canvas: Canvas) {
     let (counters, tree) = frame.cutting(top: 78, spacing: 14)
     drawCounters(in: counters, on: canvas)
-    let rooms = tree.rows(max(rows, 2), spacing: 4)
-    for (level, counts) in levels.counts.enumerated().reversed() where grown > Double(level) {
+    let rooms = tree.rows(max(levels.counts.count, 2), spacing: 5)
+    for (level, counts) in levels.counts.enumerated().reversed() {
       draw(level, counts, in: rooms[min(level, rooms.count - 1)], on: canvas)
     }
   }
@@ -38,7 +36,7 @@ struct SearchPanel: Element {
 
   private func drawCounters(in room: Rect, on canvas: Canvas) {
     let parts = room.columns(shares: [5, 4], spacing: 20)
-    let counts = [Double(levels.nodes), Double(pruned)].map { Int(($0 * share).rounded()) }
+    let counts = [Double(levels.nodes), Double(pruned)].map { max(Int(($0 * share).rounded()), 1) }
     BigNumber(
       "positions, plain minimax", text: Numeral.whole(counts[0]), size: 44, in: parts[0]
     ).draw(on: canvas)
@@ -49,41 +47,58 @@ struct SearchPanel: Element {
 
   private func draw(_ level: Int, _ counts: [Int], in room: Rect, on canvas: Canvas) {
     let size = counts.reduce(0, +)
-    let growth = min(grown - Double(level), 1)
+    let growth = min(max(grown - Double(level), 0), 1)
     let fromEnd = Double(levels.counts.count - 1 - level)
     let known = min(max(valued - fromEnd, 0), 1)
-    // The moves at hand stay; all deeper levels go when the level over them has its values.
+    // The moves at hand stay; deeper levels are given up when the level over them has its values.
     let given = level <= 1 ? 0 : min(max(valued - fromEnd - 1, 0), 1)
-    guard given < 1 else { return }
-    canvas.group(opacity: growth) {
-      let words = level == 0 ? "now" : level == 1 ? "1 move" : "\(level) moves"
-      canvas.draw(
-        Text(words, .label.size(15).ink(.muted)), at: Point(x: room.minX, y: room.midY),
-        anchor: .leading)
-      canvas.group(opacity: 1 - given) {
-        canvas.draw(
-          Text(Numeral.whole(size), .label.size(15)), at: Point(x: room.maxX, y: room.midY),
-          anchor: .trailing)
-      }
-    }
-    let track = room.inset(dx: 76, dy: 0)
-    let width =
-      track.width * Double.log(Double(size) * 1.6) / Double.log(200_448 * 1.6) * growth
-      * (1 - given)
-    let bar = Rect(
-      x: track.midX - width / 2, y: room.minY, width: max(width, 0), height: room.height)
+    drawWords(level, size, shown: growth, in: room, on: canvas)
+    let full = bar(of: size, share: 1, in: room)
+    canvas.fill(.roundedRectangle(full, radius: 5), with: .grid.opacity(0.55))
+    let share = growth * (1 - given)
+    guard share > 0 else { return }
+    let bar = bar(of: size, share: share, in: room)
     let outline = Path.roundedRectangle(bar, radius: min(5, bar.width / 2))
     canvas.fill(outline, with: .muted.mixed(with: .paper, by: 0.55))
     guard known > 0 else { return }
-    canvas.clipped(to: outline) {
-      var start = bar.minX
-      for value in [1, 0, -1] {
-        let part = bar.width * Double(counts[value + 1]) / Double(max(size, 1))
-        canvas.fill(
-          .rectangle(Rect(x: start, y: bar.minY, width: part, height: bar.height)),
-          with: GameValue.ink(value).opacity(known))
-        start += part
-      }
+    canvas.clipped(to: outline) { drawValues(counts, known: known, in: bar, on: canvas) }
+  }
+
+  private func drawWords(
+    _ level: Int, _ size: Int, shown: Double, in room: Rect, on canvas: Canvas
+  ) {
+    let words = level == 0 ? "now" : level == 1 ? "1 move" : "\(level) moves"
+    canvas.draw(
+      Text(words, .label.size(15).ink(.muted)), at: Point(x: room.minX, y: room.midY),
+      anchor: .leading)
+    canvas.group(opacity: shown) {
+      canvas.draw(
+        Text(Numeral.whole(size), .label.size(15)), at: Point(x: room.maxX, y: room.midY),
+        anchor: .trailing)
+    }
+  }
+
+  /// A level's bar, in the middle of its row.
+  private func bar(of size: Int, share: Double, in room: Rect) -> Rect {
+    let track = room.inset(dx: 76, dy: 0)
+    let largest = Double(levels.sizes.max() ?? 1)
+    let width = track.width * Double.log(Double(size) * 1.6) / Double.log(largest * 1.6) * share
+    let height = min(room.height, 34)
+    return Rect(
+      x: track.midX - width / 2, y: room.midY - height / 2, width: width, height: height)
+  }
+
+  /// The shares of positions that X wins, that are ties and that it loses.
+  private func drawValues(
+    _ counts: [Int], known: Double, in bar: Rect, on canvas: Canvas
+  ) {
+    var start = bar.minX
+    for value in [1, 0, -1] {
+      let part = bar.width * Double(counts[value + 1]) / Double(max(counts.reduce(0, +), 1))
+      canvas.fill(
+        .rectangle(Rect(x: start, y: bar.minY, width: part, height: bar.height)),
+        with: GameValue.ink(value).opacity(known))
+      start += part
     }
   }
 }
