@@ -58,7 +58,8 @@ func library(
 
 /// What lessons that train for minutes have learned, as `mlanim train` writes it.
 let checkpoints: [Resource] = [
-  .copy("Chapter07/ch7-image-classification.safetensors")
+  .copy("Chapter07/ch7-image-classification.safetensors"),
+  .copy("Chapter11/ch11-tic-tac-toe.safetensors"),
 ]
 
 /// The tests of a target of ours; they find their fixtures by their own place in the folders.

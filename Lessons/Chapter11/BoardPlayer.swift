@@ -81,25 +81,40 @@ extension PositionGraph {
     }
   }
 
-  /// The exact chances of X's moves by `player` against random ones of O, from the empty board.
-  func exactChances(of player: BoardPlayer) -> GameChances {
+  /// How likely each end of the game is from the empty board, exactly.
+  ///
+  /// A choice says which moves from a place a player makes, each of them equally likely.
+  func exactChances(
+    cross: (_ place: Int) -> [Int], nought: (_ place: Int) -> [Int]
+  ) -> GameChances {
     var values = Array(repeating: GameChances(first: 0, draw: 0, second: 0), count: moves.count)
     for place in moves.indices.reversed() {
-      let followers = moves[place].map { values[$0.next] }
       if let result = result(at: place) {
-        values[place] = GameChances(
-          first: result == .cross ? 1 : 0, draw: result == .tie ? 1 : 0,
-          second: result == .nought ? 1 : 0)
-      } else if positions[place].player == .first {
-        values[place] = followers[player.choices[place]]
-      } else {
-        let share = 1 / Double(followers.count)
-        values[place] = GameChances(
-          first: share * followers.reduce(0) { $0 + $1.first },
-          draw: share * followers.reduce(0) { $0 + $1.draw },
-          second: share * followers.reduce(0) { $0 + $1.second })
+        values[place] = GameChances(of: result)
+        continue
       }
+      let choices = (positions[place].player == .first ? cross : nought)(place)
+      let followers = choices.map { values[moves[place][$0].next] }
+      let share = 1 / Double(followers.count)
+      values[place] = GameChances(
+        first: share * followers.reduce(0) { $0 + $1.first },
+        draw: share * followers.reduce(0) { $0 + $1.draw },
+        second: share * followers.reduce(0) { $0 + $1.second })
     }
     return values[0]
+  }
+
+  /// The exact chances of X's moves by `player` against random ones of O.
+  func exactChances(of player: BoardPlayer) -> GameChances {
+    exactChances(cross: { [player.choices[$0]] }, nought: { Array(moves[$0].indices) })
+  }
+}
+
+extension GameChances {
+  /// The chances of a game that has ended.
+  init(of result: GameResult) {
+    self.init(
+      first: result == .cross ? 1 : 0, draw: result == .tie ? 1 : 0,
+      second: result == .nought ? 1 : 0)
   }
 }

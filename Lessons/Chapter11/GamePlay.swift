@@ -46,19 +46,19 @@ struct GamePlay: Sendable {
         move.weighing = timeline.beat(lasting: count * pace[min(number, pace.count - 1)])
         let lead = Numeral.signed(player.chances[after].told.lead, decimals: 1)
         timeline.say(Caption(.text("The largest lead, \(lead) points: \(name). X takes it.")))
-        move.framing = timeline.beat(lasting: 0.4)
-        timeline.hold(number == 0 ? 0.9 : 0.5)
+        move.framing = timeline.beat(lasting: 0.35)
+        timeline.hold(number == 0 ? 0.9 : 0.55)
       } else {
         timeline.say(Caption(.text("O answers, at random: \(name).")))
-        timeline.hold(0.2)
+        timeline.hold(0.15)
       }
-      move.drawing = timeline.beat(lasting: 0.45)
-      timeline.hold(mover == .first ? 0.15 : 0.4)
+      move.drawing = timeline.beat(lasting: 0.4)
+      timeline.hold(mover == .first ? 0.1 : 0.4)
       moves.append(move)
     }
     timeline.say(Caption(.text(Self.ending(graph.positions[game[game.count - 1]]))))
-    striking = timeline.beat(lasting: 0.5)
-    timeline.hold(1)
+    striking = timeline.beat(lasting: 0.4)
+    timeline.hold(0.7)
   }
 
   private static func question(_ number: Int, free: Int) -> String {

@@ -9,6 +9,8 @@ struct TallyTable: Element {
     let name: String
     /// How the games ended.
     let tally: Tally
+    /// The exact share of wins.
+    let share: Double
     /// Whether its wins are what to look at.
     var isStrong = false
   }
@@ -53,7 +55,10 @@ struct TallyTable: Element {
       Text(row.name, row.isStrong ? .label.weight(.semibold) : .label),
       at: Point(x: room.minX, y: level))
     let bar = Rect(
-      x: room.minX, y: level + 9, width: room.width, height: min(room.height - 44, 44))
+      x: room.minX, y: level + 9, width: room.width, height: min(room.height - 64, 44))
+    canvas.draw(
+      Text("exactly \(Numeral.fixed(100 * row.share, decimals: 2)) % wins", .note),
+      at: Point(x: room.minX, y: bar.maxY + 19))
     let outline = Path.roundedRectangle(bar, radius: 5)
     canvas.fill(outline, with: .grid.opacity(0.6))
     canvas.clipped(to: outline) {

@@ -11,13 +11,13 @@ extension TicTacToeByProbability {
   func animate(_ trace: Trace) -> Animation {
     var timeline = Timeline()
     timeline.say("X is to move. It wants to know how good each cell is.")
-    timeline.hold(1)
+    timeline.hold(0.8)
     let play = GamePlay(
-      trace.game, on: trace.graph, pace: [0.36, 0.16, 0.14, 0.12], by: trace.shown, in: &timeline)
+      trace.game, on: trace.graph, pace: [0.32, 0.14, 0.13, 0.12], by: trace.shown, in: &timeline)
     timeline.say(Caption(.text(Self.verdict(trace))))
-    let turning = timeline.beat(lasting: 0.4)
-    let rows = timeline.beat(lasting: 0.5 * Double(trace.tallies.count))
-    timeline.hold(2.6)
+    let turning = timeline.beat(lasting: 0.3)
+    let rows = timeline.beat(lasting: 1.2)
+    timeline.hold(2.4)
     return Animation(along: timeline) { time in
       scene(trace, play, turning: turning, rows: rows, at: time)
     }
@@ -55,12 +55,20 @@ extension TicTacToeByProbability {
   }
 
   private func tallyTable(_ trace: Trace, drawn: Double, in frame: Rect) -> TallyTable {
-    let names = ["X moves at random", "network, learned from random games"]
-    let rows = trace.tallies.enumerated().map { index, tally in
+    let count = trace.players.count
+    var rows = [
       TallyTable.Row(
-        name: index < names.count
-          ? names[index] : index == 2 ? "… and then from its own games" : "… and once more",
-        tally: tally, isStrong: index == trace.tallies.count - 1)
+        name: "X moves at random", tally: trace.tallies[0], share: trace.exact[0].first),
+      TallyTable.Row(
+        name: "network, learned from random games", tally: trace.tallies[1],
+        share: trace.shares[0], isStrong: count == 1),
+    ]
+    if count > 1 {
+      let more =
+        count == 2 ? "then from its own games" : "then \(count - 1) times from its own games"
+      rows.append(
+        .init(
+          name: more, tally: trace.tallies[count], share: trace.shares[count - 1], isStrong: true))
     }
     return TallyTable(
       title: "\(Numeral.whole(trace.tallies[0].games)) games as X against random replies",

@@ -20,6 +20,9 @@ extension TicTacToeByProbability {
     /// The places of the game that is shown, from the empty board on.
     let game: [Int]
 
+    /// The exact share of games that each round's network wins against random replies.
+    var shares: [Double] { players.map { graph.exactChances(of: $0).first } }
+
     /// The player whose game is shown.
     var shown: BoardPlayer { players[round - 1] }
 
@@ -34,8 +37,7 @@ extension TicTacToeByProbability {
           [
             "best-win-share": .number(bestShare),
             "tallies": .list(tallies.map { .record($0.values) }),
-            "exact-win-shares": .list(
-              players.map { .number(graph.exactChances(of: $0).first) }),
+            "exact-win-shares": .list(shares.map { .number($0) }),
             "exact-loss-shares": .list(
               players.map { .number(graph.exactChances(of: $0).second) }),
           ])

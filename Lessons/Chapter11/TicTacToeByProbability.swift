@@ -55,7 +55,7 @@ struct TicTacToeByProbability: TrainableLesson {
   var player = 1
 
   @Parameter("Which of the fresh games is shown.", in: 1...1_000)
-  var game = 1
+  var game = 12
 
   @Parameter("Which thousand of fresh games it is judged by.", in: 1...1_000)
   var freshGames = 1

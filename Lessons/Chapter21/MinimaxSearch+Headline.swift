@@ -100,10 +100,12 @@ extension MinimaxSearch {
     TallyTable(
       title: "\(Numeral.whole(trace.againstChance.first.games)) games each, against random moves",
       rows: [
-        .init(name: "minimax moves first", tally: trace.againstChance.first, isStrong: true),
+        .init(
+          name: "minimax moves first", tally: trace.againstChance.first,
+          share: trace.play.shares.first, isStrong: true),
         .init(
           name: "minimax moves second", tally: trace.againstChance.second.seen(by: .second),
-          isStrong: true),
+          share: trace.play.shares.second, isStrong: true),
       ], drawn: drawn, inks: [.good, .muted, .bad], frame: frame)
   }
 

@@ -41,6 +41,7 @@ extension MinimaxSearch {
           [
             "first": .record(againstChance.first.told(by: .first)),
             "second": .record(againstChance.second.told(by: .second)),
+            "exact-first": .number(play.shares.first), "exact-second": .number(play.shares.second),
           ])
       ]
     }

@@ -1,3 +1,4 @@
+import Agents
 import Environments
 import Randomness
 
@@ -34,6 +35,15 @@ struct PerfectPlay: Sendable {
     let moves = graph.moves[place]
     let best = moves.indices.filter { values[moves[$0].next] == values[place] }
     return best.first { moves[$0].cell == 5 }.map { [$0] } ?? best
+  }
+
+  /// The exact shares of games that it wins against random moves, moving first and moving second.
+  var shares: (first: Double, second: Double) {
+    let random = { (place: Int) in Array(graph.moves[place].indices) }
+    return (
+      graph.exactChances(cross: best, nought: random).first,
+      graph.exactChances(cross: random, nought: best).second
+    )
   }
 
   /// One of the best moves, each equally likely.

@@ -56,6 +56,8 @@ struct MinimaxSearchTests {
     let last = try #require(try steps(seed: seed).last)
     let (first, second) = (record(last.values["first"]), record(last.values["second"]))
     #expect(number(first["losses"]) == 0 && number(second["losses"]) == 0)
+    #expect(abs(number(last.values["exact-first"]) - 0.98289) < 0.00001)
+    #expect(abs(number(last.values["exact-second"]) - 0.86490) < 0.00001)
     #expect(abs(number(first["wins"]) / 1_000 - 0.9829) < 0.015)
     #expect(abs(number(second["wins"]) / 1_000 - 0.8649) < 0.035)
   }
