@@ -44,7 +44,8 @@ extension TicTacToeByProbability {
 
   private static func verdict(_ trace: Trace) -> String {
     let count = Numeral.whole(trace.differences.count)
-    return "All \(count) positions lie along the diagonal: the network says what is true."
+    let worst = Numeral.fixed(100 * (trace.differences.max() ?? 0), decimals: 1)
+    return "All \(count) positions lie along the diagonal; the worst is off by \(worst) points."
   }
 
   private func scene(
@@ -192,10 +193,10 @@ private struct Calibration: Sendable {
   var ground: Layers {
     Layers {
       axes
-      axes.line([(0, 0), (100, 100)], ink: .muted, width: 1.5, dash: [4, 4])
+      axes.line([(0, 0), (100, 100)], ink: .grid, width: 3)
       Scatter(
-        trace.exact.indices.map { point($0) }, on: axes, inks: [.muted.opacity(0.5)],
-        radius: 2)
+        trace.exact.indices.map { point($0) }, on: axes, inks: [.muted],
+        radius: 2.5)
     }
   }
 

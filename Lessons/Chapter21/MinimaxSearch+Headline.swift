@@ -156,9 +156,10 @@ extension MinimaxSearch {
       let moves = play.graph.moves[place].count
       let count = play.graph.moves[place].count { play.values[$0.next] == play.values[place] }
       let result = play.values[place] > 0 ? "wins" : "holds the tie"
+      let cells = count == moves ? "All \(moves) cells" : "\(count) of \(moves) cells"
       return count == 1
         ? "One cell alone \(result): \(name)."
-        : "\(count) of \(moves) cells: X \(result) if both play their best. It takes \(name)."
+        : "\(cells): X \(result) if both play their best. It takes \(name)."
     }
   }
 }
