@@ -12,7 +12,7 @@ struct BoardPlayer: Sendable {
   let choices: [Int]
 
   /// A player that judges by a network.
-  init(_ network: BoardNetwork, on graph: PositionGraph) {
+  init(_ network: TicTacToeNetwork, on graph: PositionGraph) {
     self.init(network.chances(of: graph.positions), on: graph)
   }
 

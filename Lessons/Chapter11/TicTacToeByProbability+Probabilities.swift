@@ -80,7 +80,7 @@ extension TicTacToeByProbability {
         100 * (differences.max() ?? 0), decimals: 1, unit: "points", size: 46, in: frame
       ).faded(comparison.proven * (1 - min(2 * share, 1)))
       BigNumber(
-        "mean difference over all positions", 100 * trace.differences.mean, decimals: 1,
+        "mean difference over all positions", 100 * trace.meanDifference, decimals: 1,
         unit: "points", ink: .accent, size: 46, in: frame
       ).faded(max(2 * share - 1, 0))
     }

@@ -70,7 +70,7 @@ extension TicTacToeByProbability {
       let differences = differences
       let last = [
         "largest-difference": TraceValue.number(differences.max() ?? 0),
-        "mean-difference": .number(differences.mean),
+        "mean-difference": .number(meanDifference),
         "positions": .integer(differences.count),
       ]
       return (moves + [last]).enumerated().map { TraceStep($0.offset, $0.element) }
@@ -80,6 +80,9 @@ extension TicTacToeByProbability {
     var differences: [Double] {
       zip(players[0].chances, exact).map { abs($0.first - $1.first) }
     }
+
+    /// The mean of the differences.
+    var meanDifference: Double { differences.reduce(0, +) / Double(max(differences.count, 1)) }
 
     /// The moves before the situations that the book shows.
     static let situations = [[], [5, 8], [5, 8, 1, 4]]
@@ -96,11 +99,6 @@ extension GameChances {
   fileprivate var values: [String: TraceValue] {
     ["x-wins": .number(first), "tie": .number(draw), "o-wins": .number(second)]
   }
-}
-
-extension [Double] {
-  /// The mean, 0 for none.
-  var mean: Double { isEmpty ? 0 : reduce(0, +) / Double(count) }
 }
 
 extension PositionGraph {

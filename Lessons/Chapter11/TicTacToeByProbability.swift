@@ -65,9 +65,9 @@ struct TicTacToeByProbability: TrainableLesson {
   }
 
   /// A network that has learned nothing yet.
-  func network(using random: RandomStream) -> BoardNetwork {
+  func network(using random: RandomStream) -> TicTacToeNetwork {
     var random = random.split("weights")
-    return BoardNetwork(filters: filters, units: units, using: &random)
+    return TicTacToeNetwork(filters: filters, units: units, using: &random)
   }
 
   func validate() throws(LessonError) {
@@ -97,7 +97,7 @@ struct TicTacToeByProbability: TrainableLesson {
   /// The networks that a training kept, one a round.
   static func networks(
     of lesson: TicTacToeByProbability, in run: Run
-  ) throws(LessonError) -> [BoardNetwork] {
+  ) throws(LessonError) -> [TicTacToeNetwork] {
     let untrained = lesson.network(using: RandomStream(seed: 0))
     return try run.series(of: lesson).snapshots.map { snapshot throws(LessonError) in
       var network = untrained

@@ -12,7 +12,7 @@ extension TicTacToeByProbability {
     private(set) var series = CheckpointSeries()
     private var learner: BoardLearner
     /// What moves for X in this round's games; before any round nothing has been learned.
-    private var teacher: BoardNetwork
+    private var teacher: TicTacToeNetwork
     private var round = 0
     private var epoch = 0
 
@@ -36,7 +36,7 @@ extension TicTacToeByProbability {
 
     /// A network at the beginning of a round.
     private static func learner(
-      _ network: BoardNetwork, _ lesson: TicTacToeByProbability, _ steps: Int
+      _ network: TicTacToeNetwork, _ lesson: TicTacToeByProbability, _ steps: Int
     ) -> BoardLearner {
       BoardLearner(network, learningRate: lesson.learningRate, steps: lesson.epochs * steps)
     }
@@ -103,11 +103,11 @@ extension TicTacToeByProbability {
 /// A network with what its training keeps beside it.
 struct BoardLearner: Resumable {
   /// What learns.
-  var network: BoardNetwork
+  var network: TicTacToeNetwork
   private var optimizer: Adam
 
   /// A network that will be trained in so many steps, ever shorter ones towards the end.
-  init(_ network: BoardNetwork, learningRate: Double, steps: Int) {
+  init(_ network: TicTacToeNetwork, learningRate: Double, steps: Int) {
     self.network = network
     optimizer = Adam(learningRate: .cosine(from: Float(learningRate), over: steps))
   }
@@ -116,7 +116,7 @@ struct BoardLearner: Resumable {
   ///
   /// - Throws: `TrainingError` when the loss is not finite any more.
   mutating func learn(_ boards: [TicTacToe], _ shares: Tensor) throws(TrainingError) -> Double {
-    let input = BoardNetwork.pictures(of: boards)
+    let input = TicTacToeNetwork.pictures(of: boards)
     let (loss, gradients) = valueAndGradients(of: network) { network in
       softmaxCrossEntropy(network(input), probabilities: shares)
     }

@@ -91,7 +91,8 @@ extension MinimaxSearch {
     /// One game of each kind, as places: the first that has a winner, or else the first.
     let games: (first: [Int], second: [Int])
 
-    init(_ network: BoardNetwork, _ play: PerfectPlay, games count: Int, _ chance: RandomStream) {
+    init(_ network: TicTacToeNetwork, _ play: PerfectPlay, games count: Int, _ chance: RandomStream)
+    {
       let graph = play.graph
       let (minimax, learned) = (play.rule, graph.rule(of: BoardPlayer(network, on: graph)))
       func games(_ cross: PositionGraph.Rule, _ nought: PositionGraph.Rule, _ name: String)

@@ -73,7 +73,7 @@ struct MinimaxSearch: Lesson {
   }
 
   /// Chapter 11's network, which learned from random games and judges for both sides.
-  private func network() throws(LessonError) -> BoardNetwork {
+  private func network() throws(LessonError) -> TicTacToeNetwork {
     try TicTacToeByProbability.networks(of: TicTacToeByProbability(), in: Run(seed: 0))[0]
   }
 }

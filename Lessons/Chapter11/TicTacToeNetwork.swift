@@ -6,7 +6,7 @@ import Tensors
 
 /// The chapter's network: filters that look at the board as at a picture, and dense layers that turn
 /// what they find into the probabilities of the three results.
-struct BoardNetwork: Layer {
+struct TicTacToeNetwork: Layer {
   /// What looks at the board.
   var filters: Convolution
   /// What is made of it.
@@ -40,7 +40,7 @@ struct BoardNetwork: Layer {
   }
 }
 
-extension BoardNetwork {
+extension TicTacToeNetwork {
   /// Boards as pictures `[boards, 3, 3, 1]`, as a reader sees them: X is 1, O is −1, free is 0.
   static func pictures(of games: [TicTacToe]) -> Tensor {
     let cells = [7, 8, 9, 4, 5, 6, 1, 2, 3]
@@ -61,7 +61,7 @@ extension BoardNetwork {
   }
 
   /// The same network with its numbers rounded as a file of checkpoints holds them.
-  func rounded() -> BoardNetwork {
+  func rounded() -> TicTacToeNetwork {
     var copy = self
     copy.visitParameters(ParameterVisitor { _, _, _, tensor in tensor = tensor.roundedToHalf() })
     return copy
