@@ -64,11 +64,11 @@ extension TicTacToeByProbability {
         share: trace.shares[0], isStrong: count == 1),
     ]
     if count > 1 {
-      let more =
-        count == 2 ? "then from its own games" : "then \(count - 1) times from its own games"
+      let often = count == 2 ? "" : count == 3 ? "twice " : "\(count - 1) times "
       rows.append(
         .init(
-          name: more, tally: trace.tallies[count], share: trace.shares[count - 1], isStrong: true))
+          name: "then \(often)from its own games", tally: trace.tallies[count],
+          share: trace.shares[count - 1], isStrong: true))
     }
     return TallyTable(
       title: "\(Numeral.whole(trace.tallies[0].games)) games as X against random replies",

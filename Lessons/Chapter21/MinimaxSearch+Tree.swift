@@ -38,7 +38,9 @@ extension MinimaxSearch {
       return Scene(
         subtitle: "+1: X wins, 0: a tie, −1: O wins, if both sides play their best from there"
       ) {
-        TreePicture(tree: tree, clock: clock, time: time, frame: Layout.captionedContent)
+        TreePicture(
+          tree: tree, clock: clock, time: time,
+          frame: Layout.captionedContent.cutting(bottom: 8).rest)
         counters(counted, visited, at: time, clock)
       }
     }
