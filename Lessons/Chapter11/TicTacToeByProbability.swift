@@ -21,8 +21,8 @@ struct TicTacToeByProbability: TrainableLesson {
       the probabilities that X wins, that nobody wins and that O wins. X's probability is written into \
       the cell, with its lead over O's under it. The cell with the largest lead is framed, and X takes \
       it. O's answer, at random, is a beat of its own. At the end the winning line is struck through, \
-      and a table counts the wins, ties and losses of 1000 fresh games: for a random X, and for the \
-      network after each round of learning.
+      and a table counts the wins, ties and losses of 1000 fresh games: for a random X, for the network \
+      that learned from random games, and for the one that went on to learn from its own games.
       """)
 
   static let scenes = [gameScene, probabilitiesScene]
