@@ -177,6 +177,7 @@ private struct TreePicture: Element {
     let drawn = max(
       clock.choosing.progress(at: time) * (1 - clock.fading.progress(at: time)),
       clock.crossing.progress(at: time))
+    guard drawn > 0 else { return }
     canvas.stroke(
       Path.roundedRectangle(room.inset(by: -7), radius: 9).trimmed(to: drawn), with: .highlight,
       width: 5)

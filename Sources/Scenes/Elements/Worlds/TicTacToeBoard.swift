@@ -105,6 +105,7 @@ public struct TicTacToeBoard: Element {
     guard !isFree(cell) else { return }
     let room = room(of: cell).inset(by: 0.22 * side)
     let drawn = cell == newest ? newestDrawn : 1
+    guard drawn > 0 else { return }
     if "Xx".contains(cells[cell]) {
       drawCross(in: room, drawn: drawn, on: canvas)
     } else {
@@ -120,7 +121,7 @@ public struct TicTacToeBoard: Element {
       Path.line(from: room.topLeft, to: room.bottomRight),
       .line(from: room.topRight, to: room.bottomLeft),
     ]
-    for (index, stroke) in strokes.enumerated() {
+    for (index, stroke) in strokes.enumerated() where 2 * drawn > Double(index) {
       canvas.stroke(
         stroke.trimmed(to: 2 * drawn - Double(index)), with: Self.crossInk, width: 0.11 * side)
     }
@@ -133,9 +134,9 @@ public struct TicTacToeBoard: Element {
   }
 
   private func drawWinningLine(on canvas: Canvas) {
-    guard let (first, last) = winningLine, (0..<9).contains(first), (0..<9).contains(last) else {
-      return
-    }
+    guard lineDrawn > 0, let (first, last) = winningLine, (0..<9).contains(first),
+      (0..<9).contains(last)
+    else { return }
     let (start, end) = (room(of: first).center, room(of: last).center)
     let overhang = (end - start).direction * (0.34 * side)
     let line = Path.line(from: start - overhang, to: end + overhang).trimmed(to: lineDrawn)
