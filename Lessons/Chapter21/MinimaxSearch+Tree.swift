@@ -164,11 +164,9 @@ private struct TreePicture: Element {
       TicTacToeBoard(tree.nodes[node].game, in: room).draw(on: canvas)
     }
     drawChoice(node, in: room, on: canvas)
-    canvas.group(opacity: strength(of: node)) {
-      ValueBadge(
-        value: value, place: room.topRight.offset(x: 4, y: -2), shown: max(valued, bounded)
-      ).draw(on: canvas)
-    }
+    ValueBadge(
+      value: value, place: room.topRight.offset(x: 4, y: -2), shown: max(valued, bounded)
+    ).draw(on: canvas)
     drawCross(node, in: room, on: canvas)
   }
 

@@ -23,15 +23,15 @@ struct SearchTreeClock: Sendable {
     timeline.hold(1)
     timeline.say("The tree grows: every move, every answer, until the games are over.")
     growing = (1...max(tree.depth, 1)).map { _ in
-      let beat = timeline.beat(lasting: 0.6)
-      timeline.hold(0.25)
+      let beat = timeline.beat(lasting: 0.4)
+      timeline.hold(0.45)
       return beat
     }
     var valuing: [Beat] = []
     for level in (0...tree.depth).reversed() {
       timeline.say(Caption(.text(Self.report(level, tree))))
-      valuing.append(timeline.beat(lasting: 0.6))
-      timeline.hold(level == 0 ? 0.6 : 0.75)
+      valuing.append(timeline.beat(lasting: 0.4))
+      timeline.hold(level == 0 ? 0.8 : 0.95)
     }
     self.valuing = valuing.reversed()
     let best = tree.choice(of: 0).map { tree.nodes[$0].cell } ?? 0
@@ -40,7 +40,8 @@ struct SearchTreeClock: Sendable {
     choosing = timeline.beat(lasting: 0.4)
     timeline.hold(1)
     timeline.say("Alpha-beta goes through the same tree, and stops where nothing can change.")
-    fading = timeline.beat(lasting: 0.5)
+    fading = timeline.beat(lasting: 0.28)
+    timeline.hold(0.3)
     visits = tree.visits.map { _ in timeline.beat(lasting: 0.28) }
     let skipped = tree.nodes.count - tree.visits.count
     timeline.say(
@@ -61,7 +62,7 @@ struct SearchTreeClock: Sendable {
   /// How much of a node is there, 0…1.
   func shown(_ node: Int, at time: Double) -> Double {
     let depth = tree.nodes[node].depth
-    return depth == 0 ? 1 : growing[depth - 1].progress(at: time, easing: .easeOut)
+    return depth == 0 ? 1 : growing[depth - 1].progress(at: time, easing: .smooth)
   }
 
   /// How much of its value is there in the first round.
@@ -80,13 +81,13 @@ struct SearchTreeClock: Sendable {
 
   /// How much of alpha-beta's look at a node has happened.
   func visited(_ node: Int, at time: Double) -> Double {
-    tree.nodes[node].visit.map { visits[$0].progress(at: time, easing: .smooth) } ?? 0
+    tree.nodes[node].visit.map { visits[$0].part(0...0.6).progress(at: time) } ?? 0
   }
 
   /// How much of the value that alpha-beta gives it is there: known once all under it was looked at.
   func bounded(_ node: Int, at time: Double) -> Double {
     guard tree.nodes[node].visit != nil else { return 0 }
-    return visits[lastVisit(under: node)].progress(at: time, easing: .smooth)
+    return visits[lastVisit(under: node)].part(0.4...1).progress(at: time)
   }
 
   private func lastVisit(under node: Int) -> Int {

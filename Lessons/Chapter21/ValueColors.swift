@@ -52,7 +52,7 @@ struct ValueBadge: Element {
     guard shown > 0 else { return }
     canvas.fill(.circle(center: place, radius: 15 * shown), with: .paper)
     canvas.fill(.circle(center: place, radius: 13 * shown), with: GameValue.ink(value))
-    canvas.group(opacity: shown) {
+    canvas.group(opacity: max(3 * shown - 2, 0)) {
       canvas.draw(
         Text(GameValue.text(value), .label.size(14).weight(.semibold).ink(.paper)), at: place,
         anchor: .center)
