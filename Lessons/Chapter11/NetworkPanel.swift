@@ -10,6 +10,8 @@ struct NetworkPanel: Element {
   let game: TicTacToe
   /// What it says of it.
   let chances: GameChances
+  /// The bars on their way to what it says.
+  let bars: GameChances
   /// The layers.
   let blocks: [LayerBlocks.Block]
   /// The room for everything.
@@ -25,7 +27,7 @@ struct NetworkPanel: Element {
       ink: .muted, width: 2
     ).draw(on: canvas)
     LayerBlocks(blocks, in: top[1].inset(dx: 16, dy: 0).offset(dx: 14)).draw(on: canvas)
-    ResultRows(chances: chances, frame: parts[1]).draw(on: canvas)
+    ResultRows(chances: chances, bars: bars, frame: parts[1]).draw(on: canvas)
     drawLead(in: parts[2], on: canvas)
   }
 
@@ -47,6 +49,7 @@ struct NetworkPanel: Element {
 /// The three results with a bar each, in the colours of the pieces.
 struct ResultRows: Element {
   let chances: GameChances
+  let bars: GameChances
   let frame: Rect
 
   func draw(on canvas: Canvas) {
@@ -59,7 +62,7 @@ struct ResultRows: Element {
       canvas.fill(outline, with: .grid.opacity(0.6))
       canvas.clipped(to: outline) {
         let bar = Rect(
-          x: track.minX, y: track.minY, width: track.width * chances[result],
+          x: track.minX, y: track.minY, width: track.width * bars[result],
           height: track.height)
         canvas.fill(.rectangle(bar), with: result.ink)
       }

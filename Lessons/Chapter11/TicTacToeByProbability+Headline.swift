@@ -15,9 +15,9 @@ extension TicTacToeByProbability {
     let play = GamePlay(
       trace.game, on: trace.graph, pace: [0.32, 0.14, 0.13, 0.12], by: trace.shown, in: &timeline)
     timeline.say(Caption(.text(Self.verdict(trace))))
-    let turning = timeline.beat(lasting: 0.3)
-    let rows = timeline.beat(lasting: 1.2)
-    timeline.hold(2.4)
+    let turning = timeline.beat(lasting: 0.24)
+    let rows = timeline.beat(lasting: 0.75)
+    timeline.hold(2.5)
     return Animation(along: timeline) { time in
       scene(trace, play, turning: turning, rows: rows, at: time)
     }
@@ -83,7 +83,8 @@ extension TicTacToeByProbability {
     let chances = trace.shown.chances
     return NetworkPanel(
       game: trace.graph.positions[place],
-      chances: chances[from].tweened(to: chances[place], at: share), blocks: blocks, frame: frame)
+      chances: chances[place], bars: chances[from].tweened(to: chances[place], at: share),
+      blocks: blocks, frame: frame)
   }
 
   /// The board looked at before, the one looked at now, and how far the look has gone over.
@@ -102,7 +103,7 @@ extension TicTacToeByProbability {
     }
     let index = min(Int(number), options.count - 1)
     let before = index == 0 ? move.before : options[index - 1].next
-    return (before, options[index].next, Easing.smooth((number - Double(index)) / 0.5))
+    return (before, options[index].next, Easing.smooth((number - Double(index)) / 0.3))
   }
 }
 
@@ -127,7 +128,7 @@ private struct PlayedBoard: Element {
     if let move, let framing = move.framing {
       CellFrame(
         cell: move.cell, drawn: framing.progress(at: time, easing: .easeInOut), board: board
-      ).faded(1 - drawn).draw(on: canvas)
+      ).faded(max(1 - 3 * drawn, 0)).draw(on: canvas)
     }
   }
 
@@ -143,12 +144,12 @@ private struct PlayedBoard: Element {
     return BoardCells(
       cells: options.enumerated().map { index, option in
         let told = trace.shown.chances[option.next].told
-        let arrived = Easing.smooth((number - Double(index)) / 0.6)
+        let arrived = Easing.smooth((number - Double(index)) / 0.3)
         return BoardCells.Cell(
           cell: option.cell, text: Numeral.fixed(told.cross, decimals: 1) + " %",
           note: "lead " + Numeral.signed(told.lead, decimals: 1),
           share: high > low ? (leads[index] - low) / (high - low) : 1,
-          shown: arrived * (1 - fading))
+          shown: arrived * max(1 - 3 * fading, 0))
       }, board: board)
   }
 }

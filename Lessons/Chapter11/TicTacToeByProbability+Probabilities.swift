@@ -35,7 +35,7 @@ extension TicTacToeByProbability {
         in: &timeline)
     }
     timeline.say(Caption(.text(Self.verdict(trace))))
-    let summary = timeline.beat(lasting: 0.6)
+    let summary = timeline.beat(lasting: 0.4)
     timeline.hold(2.4)
     return Animation(along: timeline) { time in
       scene(trace, situations, summary: summary, at: time)
@@ -110,15 +110,15 @@ extension TicTacToeByProbability {
       }
       timeline.say(
         Caption(.text("The network: how likely X wins after taking each of the free cells.")))
-      saying = number == 0 ? Beat(start: 0, duration: 0) : timeline.beat(lasting: 0.5)
-      timeline.hold(number == 0 ? 1.6 : 0.8)
+      saying = number == 0 ? Beat(start: 0, duration: 0) : timeline.beat(lasting: 0.3)
+      timeline.hold(number == 0 ? 1.6 : 1)
       timeline.say(
         Caption(.text("The truth, from every way in which a game of chance can go on from there.")))
-      proving = timeline.beat(lasting: 0.6)
-      timeline.hold(number == 0 ? 1.7 : 1.3)
+      proving = timeline.beat(lasting: 0.35)
+      timeline.hold(number == 0 ? 1.9 : 1.6)
       leaving =
         number < 2
-        ? timeline.beat(lasting: 0.3) : Beat(start: .greatestFiniteMagnitude, duration: 0)
+        ? timeline.beat(lasting: 0.24) : Beat(start: .greatestFiniteMagnitude, duration: 0)
     }
   }
 }

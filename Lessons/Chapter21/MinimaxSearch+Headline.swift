@@ -18,8 +18,8 @@ extension MinimaxSearch {
     let strike = timeline.beat(lasting: 0.4)
     timeline.hold(0.5)
     timeline.say("Fresh games on both sides, counted: minimax never loses.")
-    let turning = timeline.beat(lasting: 0.3)
-    let rows = timeline.beat(lasting: 0.8)
+    let turning = timeline.beat(lasting: 0.24)
+    let rows = timeline.beat(lasting: 0.6)
     timeline.hold(2.2)
     return Animation(along: timeline) { time in
       scene(trace, turns, strike: strike, turning: turning, rows: rows, at: time)
@@ -67,13 +67,13 @@ extension MinimaxSearch {
       if let telling = turn.telling {
         ValueCells(
           values: graph.moves[turn.before].map { ($0.cell, trace.play.values[$0.next]) },
-          shown: telling.progress(at: time, easing: .smooth) * (1 - drawn), board: board)
+          shown: telling.progress(at: time, easing: .smooth) * max(1 - 3 * drawn, 0), board: board)
       }
       board
       if let framing = turn.framing {
         CellFrame(
           cell: cell, drawn: framing.progress(at: time, easing: .easeInOut), board: board
-        ).faded(1 - drawn)
+        ).faded(max(1 - 3 * drawn, 0))
       }
     }
   }
@@ -139,7 +139,7 @@ extension MinimaxSearch {
         timeline.say("From the ends the values come back: X takes the largest, O the smallest.")
         let collapsing = timeline.beat(lasting: isFirst ? 2 : 0.8)
         self.collapsing = collapsing
-        telling = collapsing.part(0.7...1)
+        telling = Beat(start: collapsing.end - 0.25, duration: 0.25)
         timeline.say(Caption(.text(Self.choice(before, name, play))))
         timeline.hold(isFirst ? 0.2 : 0.1)
         framing = timeline.beat(lasting: 0.4)

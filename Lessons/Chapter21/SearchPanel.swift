@@ -28,8 +28,10 @@ struct SearchPanel: Element {
   /// The share of all positions that have been come to.
   private var share: Double {
     let sizes = levels.sizes
+    // Two numbers a level: more could not be read.
+    let read = (grown * 2 + 1e-9).rounded(.down) / 2
     let met = sizes.enumerated().reduce(0.0) { sum, level in
-      sum + Double(level.element) * min(max(grown - Double(level.offset), 0), 1)
+      sum + Double(level.element) * min(max(read - Double(level.offset), 0), 1)
     }
     return met / Double(max(levels.nodes, 1))
   }
@@ -47,11 +49,11 @@ struct SearchPanel: Element {
 
   private func draw(_ level: Int, _ counts: [Int], in room: Rect, on canvas: Canvas) {
     let size = counts.reduce(0, +)
-    let growth = min(max(grown - Double(level), 0), 1)
+    let growth = min(max(1.6 * (grown - Double(level)), 0), 1)
     let fromEnd = Double(levels.counts.count - 1 - level)
-    let known = min(max(valued - fromEnd, 0), 1)
+    let known = min(max(2.5 * (valued - fromEnd), 0), 1)
     // The moves at hand stay; deeper levels are given up when the level over them has its values.
-    let given = level <= 1 ? 0 : min(max(valued - fromEnd - 1, 0), 1)
+    let given = level <= 1 ? 0 : min(max(2 * (valued - fromEnd - 1), 0), 1)
     drawWords(level, size, shown: growth, in: room, on: canvas)
     let full = bar(of: size, share: 1, in: room)
     canvas.fill(.roundedRectangle(full, radius: 5), with: .grid.opacity(0.55))
@@ -71,7 +73,7 @@ struct SearchPanel: Element {
     canvas.draw(
       Text(words, .label.size(15).ink(.muted)), at: Point(x: room.minX, y: room.midY),
       anchor: .leading)
-    canvas.group(opacity: shown) {
+    canvas.group(opacity: min(2 * shown, 1)) {
       canvas.draw(
         Text(Numeral.whole(size), .label.size(15)), at: Point(x: room.maxX, y: room.midY),
         anchor: .trailing)
