@@ -38,7 +38,9 @@ struct TallyTable: Element {
     for (index, row) in rows.enumerated() {
       let share = min(max(drawn - Double(index), 0), 1)
       guard share > 0 else { continue }
-      canvas.group(opacity: min(4 * share, 1)) { draw(row, share: share, in: heights[index], on: canvas) }
+      canvas.group(opacity: min(4 * share, 1)) {
+        draw(row, share: share, in: heights[index], on: canvas)
+      }
     }
   }
 
