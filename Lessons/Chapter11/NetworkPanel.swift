@@ -42,7 +42,7 @@ struct NetworkPanel: Element {
     canvas.draw(equation, at: room.topLeft.offset(y: 58))
     canvas.draw(
       Text(Numeral.signed(told.lead, decimals: 1), .title.size(44).ink(.accent)),
-      at: room.topLeft.offset(x: equation.metrics.width + 164, y: 58), anchor: .baselineTrailing)
+      at: room.topLeft.offset(x: equation.metrics.width + 172, y: 58), anchor: .baselineTrailing)
   }
 }
 
