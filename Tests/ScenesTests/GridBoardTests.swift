@@ -20,6 +20,17 @@ struct GridBoardTests {
     #expect(try marks(of: board).compactMap(\.text) == ["0.25", "start", "−1.00"])
   }
 
+  @Test func `values of actions lie in quarters, and tiles can tell their numbers`() throws {
+    let board = GridBoard(
+      ["SF"], actionValues: [[0.5, 0, -1, .nan], [0, 0, 0, 0]], countsTiles: true)
+    let plain = GridBoard(["SF"], countsTiles: true)
+    #expect(try marks(of: board).compactMap(\.text) == ["0", "1"])
+    let quarters =
+      try marks(of: board).count { $0.kind == .fill }
+      - marks(of: plain).count { $0.kind == .fill }
+    #expect(quarters == 2)
+  }
+
   @Test func `strange boards are drawn all the same`() throws {
     #expect(try marks(of: GridBoard([])).compactMap(\.text) == ["no data"])
     let strange = GridBoard(

@@ -10,6 +10,8 @@ public struct ActionValues: Element {
   public let chosen: Int?
   /// The values at the two ends of the bars; zero is always among them.
   public let range: ClosedRange<Double>
+  /// A value to compare each with, shown as a mark across its row; none where there is none.
+  public let marks: [Double]
   /// How many decimals the numbers have.
   public let decimals: Int
   /// The room for everything.
@@ -24,17 +26,20 @@ public struct ActionValues: Element {
   ///   - chosen: The action with the strong bar, the largest value if left out.
   ///   - range: The values at the two ends of the bars, those of the values if left out; a fixed
   ///     range keeps bars from changing with their neighbours.
+  ///   - marks: A value to compare each with, shown as a mark across its row.
   ///   - decimals: How many decimals the numbers have.
   ///   - frame: The room for everything.
   public init(
     _ values: [Double], labels: [String], chosen: Int? = nil,
-    range: ClosedRange<Double>? = nil, decimals: Int = 2, in frame: Rect = Layout.content
+    range: ClosedRange<Double>? = nil, marks: [Double] = [], decimals: Int = 2,
+    in frame: Rect = Layout.content
   ) {
     self.values = values
     self.labels = labels
+    self.marks = marks
     self.decimals = decimals
     self.frame = frame
-    let known = values.filter(\.isFinite)
+    let known = (values + marks).filter(\.isFinite)
     self.chosen = chosen ?? values.largestIndex
     let low = min(range?.lowerBound ?? known.min() ?? 0, 0)
     let high = max(range?.upperBound ?? known.max() ?? 0, 0)
@@ -71,6 +76,17 @@ public struct ActionValues: Element {
     canvas.stroke(
       .line(from: Point(x: zero, y: first.minY - 5), to: Point(x: zero, y: last.maxY + 5)),
       with: .muted, width: 1.5)
+    for index in marks.indices.prefix(values.count) where marks[index].isFinite {
+      drawMark(index, on: canvas)
+    }
+  }
+
+  private func drawMark(_ index: Int, on canvas: Canvas) {
+    let track = rows.track(of: index)
+    let x = place(of: marks[index], in: track)
+    let mark = Path.line(from: Point(x: x, y: track.minY - 4), to: Point(x: x, y: track.maxY + 4))
+    canvas.stroke(mark, with: .paper, width: 5, cap: .butt)
+    canvas.stroke(mark, with: .highlight, width: 2.5, cap: .butt)
   }
 
   private func drawRow(_ index: Int, on canvas: Canvas) {

@@ -6,13 +6,17 @@ extension GridBoard {
     let shape = Path.roundedRectangle(room, radius: 0.08 * side)
     let value = isValued(tile) && index < values.count ? values[index] : .nan
     canvas.fill(shape, with: heat(value / fullHeat, over: quiet(tile)))
+    if isValued(tile), index < actionValues.count {
+      drawQuarters(actionValues[index], over: quiet(tile), in: room, on: canvas)
+    }
     switch tile {
     case .hole: drawHole(in: room, on: canvas)
     case .goal: drawGift(in: room, on: canvas)
     case .start: drawStart(isNamed: index >= policy.count, in: room, on: canvas)
-    case .floor: if ground == .ice, !value.isFinite { drawShine(in: room, on: canvas) }
+    case .floor: if ground == .ice, isBare(index) { drawShine(in: room, on: canvas) }
     case .wall: break
     }
+    if countsTiles { drawCount(index, in: room, on: canvas) }
     guard isValued(tile) else { return }
     let shares = index < policy.count ? policy[index] : []
     let arrows = room.point(atX: 0.5, y: isNumbered(value) ? 0.4 : 0.5)
@@ -22,12 +26,38 @@ extension GridBoard {
 
   private func isValued(_ tile: Tile) -> Bool { tile == .floor || tile == .start }
 
+  /// Whether nothing is told on a tile, so that there is room for a shine.
+  private func isBare(_ index: Int) -> Bool {
+    let isValued = index < values.count && values[index].isFinite
+    return !isValued && index >= actionValues.count && !countsTiles
+  }
+
   private func quiet(_ tile: Tile) -> Ink {
     switch (tile, ground) {
     case (.wall, _): .muted.mixed(with: .paper, by: 0.35)
     case (_, .ice): .paper.mixed(with: .series(5), by: 0.16)
     case (_, .plain): .paper.mixed(with: .grid, by: 0.7)
     }
+  }
+
+  /// A quarter of the tile for each action, on its side, with the ground showing between them.
+  private func drawQuarters(
+    _ values: [Double], over ground: Ink, in room: Rect, on canvas: Canvas
+  ) {
+    let corners = room.inset(by: 0.02 * side).corners
+    for (value, corner) in zip(values, [3, 2, 1, 0]) where value.isFinite && value != 0 {
+      let quarter = [corners[corner], corners[(corner + 1) % 4], room.center]
+      let middle = quarter.reduce(.zero, +) / 3
+      let shrunk = quarter.map { Point.lerp($0, middle, 0.06) }
+      canvas.fill(.polygon(shrunk), with: heat(value / fullHeat, over: ground, strongest: 0.56))
+    }
+  }
+
+  /// The tile's number in its corner.
+  private func drawCount(_ index: Int, in room: Rect, on canvas: Canvas) {
+    guard side >= 48 else { return }
+    canvas.draw(
+      Text("\(index)", .note.ink(.ink)), at: room.point(atX: 0.09, y: 0.06), anchor: .topLeading)
   }
 
   /// Two strokes of light.
@@ -47,8 +77,18 @@ extension GridBoard {
       .roundedRectangle(room.inset(by: 0.05 * side), radius: 0.05 * side), with: .muted,
       width: 1.5, dash: [0.05 * side, 0.05 * side])
     guard isNamed, side >= 64 else { return }
+    guard !countsTiles else { return drawStartBelow(in: room, on: canvas) }
     canvas.draw(
       Text("start", .note.ink(.ink)), at: room.point(atX: 0.11, y: 0.1), anchor: .topLeading)
+  }
+
+  /// The word in the lower edge of the outline, where no agent stands on it.
+  private func drawStartBelow(in room: Rect, on canvas: Canvas) {
+    let text = Text("start", .note.ink(.ink))
+    let middle = room.point(atX: 0.5, y: 0.93)
+    let gap = Rect(center: middle, size: Size(width: text.metrics.width + 8, height: 6))
+    canvas.fill(.rectangle(gap), with: quiet(.start))
+    canvas.draw(text, at: middle, anchor: .center)
   }
 
   /// Dark water in a rim of broken ice.

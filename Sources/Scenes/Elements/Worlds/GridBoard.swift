@@ -63,6 +63,8 @@ public struct GridBoard: Element {
   public let agent: Place?
   /// How large the agent is, 1 for its full size; it shrinks as it falls.
   public let agentSize: Double
+  /// Where the agent looks, as a way in shares of the farthest it can.
+  public let gaze: Point
   /// A value for each tile, row by row, shown as heat.
   public let values: [Double]
   /// The magnitude that has the full heat.
@@ -71,6 +73,11 @@ public struct GridBoard: Element {
   public let numbers: Numbers
   /// For each tile, row by row, the shares of the actions left, down, right, up, shown as arrows.
   public let policy: [[Double]]
+  /// For each tile, row by row, the values of the actions left, down, right, up, shown as heat in the
+  /// quarter of the tile on that side.
+  public let actionValues: [[Double]]
+  /// Whether each tile tells its number, row by row from 0.
+  public let countsTiles: Bool
   /// The room of the board itself.
   public let board: Rect
 
@@ -88,17 +95,26 @@ public struct GridBoard: Element {
   ///   - numbers: How the values are written.
   ///   - policy: For each tile, row by row, the shares of the actions left, down, right, up; a share
   ///     of 1 is a full arrow, and an empty list none.
+  ///   - actionValues: For each tile, row by row, the values of the actions left, down, right, up,
+  ///     shown as heat in the quarter on that side, in place of `values`.
+  ///   - gaze: Where the agent looks, as a way in shares of the farthest it can: `(1, 0)` is right.
+  ///   - countsTiles: Whether each tile tells its number, row by row from 0.
   public init(
     _ map: [String], in frame: Rect = Layout.content, ground: Ground = .ice, agent: Place? = nil,
     agentSize: Double = 1, values: [Double] = [], fullHeat: Double? = nil,
-    numbers: Numbers = .decimals(2), policy: [[Double]] = []
+    numbers: Numbers = .decimals(2), policy: [[Double]] = [], actionValues: [[Double]] = [],
+    gaze: Point = .zero, countsTiles: Bool = false
   ) {
     tiles = map.map { row in row.map { Tile(rawValue: $0) ?? .floor } }
     self.ground = ground
     self.agent = agent
     self.agentSize = agentSize
+    self.gaze = gaze
     self.values = values
-    self.fullHeat = fullHeat ?? values.lazy.filter(\.isFinite).map(abs).max() ?? 1
+    self.actionValues = actionValues
+    self.countsTiles = countsTiles
+    let known = (values + actionValues.joined()).lazy.filter(\.isFinite)
+    self.fullHeat = fullHeat ?? known.map(abs).max() ?? 1
     self.numbers = numbers
     self.policy = policy
     let columns = Double(tiles.map(\.count).max() ?? 0)
@@ -127,7 +143,7 @@ public struct GridBoard: Element {
       }
     }
     if let agent {
-      Robot(at: point(at: agent), height: 0.72 * side * agentSize).draw(on: canvas)
+      Robot(at: point(at: agent), height: 0.72 * side * agentSize, gaze: gaze).draw(on: canvas)
     }
   }
 

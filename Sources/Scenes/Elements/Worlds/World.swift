@@ -19,9 +19,10 @@ extension Double {
 /// A value as the colour of a surface that text in ink can be read on: blue above zero, orange below.
 ///
 /// `value` is a share of the largest magnitude, −1…1; what is not a number has the quiet ground.
-func heat(_ value: Double, over ground: Ink = .paper) -> Ink {
+/// `strongest` is how much of the colour the largest has.
+func heat(_ value: Double, over ground: Ink = .paper, strongest: Double = 0.46) -> Ink {
   guard value.isFinite, value != 0 else { return ground }
-  let strength = 0.46 * abs(value).clamped(to: 0...1)
+  let strength = strongest * abs(value).clamped(to: 0...1)
   return ground.mixed(with: value > 0 ? .accent : .series(2), by: strength)
 }
 
