@@ -77,8 +77,8 @@ private struct CrossingPicture: Sendable {
       counter: "step \(count) of \(trace.walk.count)"
     ) {
       board(at: time, in: sides[0])
-      chances(at: time, in: sides[1].cutting(bottom: 96, spacing: 10).rest)
-      results(at: time, in: sides[1].cutting(bottom: 96).strip)
+      chances(at: time, in: sides[1].cutting(bottom: 72, spacing: 12).rest)
+      results(at: time, in: sides[1].cutting(bottom: 72).strip)
     }
   }
 
@@ -125,38 +125,43 @@ private struct CrossingPicture: Sendable {
       tween(before.map(values) ?? values(state), values(state), at: share)
     }
     let full = mixed { [(Array(table[$0]) + Array(trace.exact[$0])).max() ?? 1] }[0]
-    return Panel(
-      "Cell \(state): how likely is a win after each move?", in: frame
-    ) { room in
+    return Panel("Cell \(state): chance of a win after each move, in %", in: frame) { room in
       ActionValues(
-        mixed { Array(table[$0]) },
+        mixed { table[$0].map { 100 * $0 } },
         labels: Heading.allCases.map { "\($0.sign) \($0.name)" },
-        chosen: isChosen ? table.bestAction(in: state) : -1, range: 0...full,
-        marks: mixed { Array(trace.exact[$0]) }, decimals: 4,
+        chosen: isChosen ? table.bestAction(in: state) : -1, range: 0...100 * full,
+        marks: mixed { trace.exact[$0].map { 100 * $0 } }, decimals: 1,
         in: room.cutting(bottom: 30).rest)
-      Legend(
-        [
-          Legend.Entry("exact chance if all that follows is random", ink: .highlight, symbol: .line)
-        ],
-        in: room.cutting(bottom: 26).strip.offset(dx: 84))
+      Self.legend(at: room.bottomLeft.offset(x: 84, y: -12))
+    }
+  }
+
+  /// What the marks on the bars stand for.
+  private static func legend(at place: Point) -> Layers {
+    Layers {
+      Line(
+        .line(from: place.offset(y: -9), to: place.offset(y: 9)), ink: .highlight, width: 2.5)
+      Label(
+        "exact, if all moves after it are random", at: place.offset(x: 12),
+        style: .label.weight(.regular), anchor: .leading)
     }
   }
 
   // MARK: the results
 
   private func results(at time: Double, in frame: Rect) -> [any Element] {
-    let parts = frame.columns(shares: [1, 1, 1.15], spacing: 16)
+    let parts = frame.columns(shares: [1, 1.1, 1.25], spacing: 16)
     let games = Numeral.whole(trace.testGames)
     return [
       BigNumber(
-        "best chance from here", 100 * chance(at: time), decimals: 1, unit: "%", size: 40,
+        "best chance here", 100 * chance(at: time), decimals: 1, unit: "%", size: 44,
         in: parts[0]),
       BigNumber(
-        "random player wins", text: Numeral.whole(trace.randomWins), unit: "of \(games)",
-        ink: .muted, size: 40, in: parts[1]),
+        "a random player wins", text: Numeral.whole(trace.randomWins), unit: "of \(games)",
+        ink: .muted, size: 44, in: parts[1]),
       BigNumber(
         "this player wins", text: Numeral.whole(trace.wins), unit: "of \(games)", ink: .good,
-        size: 40, in: parts[2]
+        size: 44, in: parts[2]
       ).faded(end.progress(at: time)),
     ]
   }

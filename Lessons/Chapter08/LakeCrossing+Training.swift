@@ -154,10 +154,8 @@ private struct LakeTrainingPicture: Sendable {
     let cells = [first.state] + routes[index].map(\.next)
     let points = cells.map { board.point(at: map.place(of: $0)) }
     let isWin = routes[index].last?.isWin == true
-    return [
-      Line(.polyline(points), ink: isWin ? .good : .highlight, width: 4, dash: [2, 9]),
-      Dot(at: points[points.count - 1], radius: 7, ink: isWin ? .good : .highlight),
-    ]
+    let line = Line(.polyline(points), ink: isWin ? .good : .highlight, width: 4, dash: [2, 9])
+    return isWin ? [line] : [line, Dot(at: points[points.count - 1], radius: 7, ink: .highlight)]
   }
 
   // MARK: the answers
@@ -169,12 +167,11 @@ private struct LakeTrainingPicture: Sendable {
   }
 
   private static func ground(_ axes: Axes) -> Layers {
-    let middle = axes.position(x: 0.3, y: 0.3)
-    return Layers {
+    Layers {
       axes
       axes.line([(0.01, 0.01), (1, 1)], ink: .muted, width: 2, dash: [5, 5])
       EdgeLabel(
-        "exactly right", from: axes.position(x: 0.05, y: 0.05), to: middle, share: 0.5,
+        "exactly right", from: axes.position(x: 0.46, y: 0.46), to: axes.position(x: 1, y: 1),
         side: .below, style: .note)
     }
   }

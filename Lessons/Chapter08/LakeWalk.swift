@@ -68,7 +68,8 @@ extension Heading {
 struct LakeValues: Sendable, Tweenable {
   /// The values, cell by cell: left, down, right, up.
   let values: [[Double]]
-  /// The best moves of each cell, which share an arrow's length; none where nothing is worth anything.
+  /// How long the arrow of each move is, cell by cell: that of the best, shorter where several are as
+  /// good, none where nothing is worth anything.
   let policy: [[Double]]
 
   init(_ table: ActionValueTable) {
@@ -76,7 +77,8 @@ struct LakeValues: Sendable, Tweenable {
     policy = table.rows.map { row in
       let best = row.max() ?? 0
       let isBest = row.map { best > 0 && $0 > best - 1e-9 }
-      return isBest.map { $0 ? 1 / Double(isBest.count(where: \.self)) : 0 }
+      let length = isBest.count(where: \.self) == 1 ? 1 : 0.7
+      return isBest.map { $0 ? length : 0 }
     }
   }
 

@@ -50,7 +50,7 @@ private struct CallsPicture: Sendable {
           : "reset() begins a new game: the agent is back at the start.")
       calls.append(Call(session: number, step: 0, beat: timeline.beat(lasting: 1.3)))
       for (index, step) in session.steps.enumerated() {
-        if let words = Self.words(step, isFirst: number == 0 && index == 0) { timeline.say(words) }
+        if let words = Self.words(step, isFirst: index == 0, number) { timeline.say(words) }
         let length = step.outcome.isEnd ? 1.6 : number == 0 ? 1.5 : 0.9
         calls.append(
           Call(session: number, step: index + 1, beat: timeline.beat(lasting: length)))
@@ -61,15 +61,16 @@ private struct CallsPicture: Sendable {
     timeline.hold(2.3)
   }
 
-  private static func words(_ step: LakeStep, isFirst: Bool) -> Caption? {
+  private static func words(_ step: LakeStep, isFirst: Bool, _ game: Int) -> Caption? {
     if step.outcome.isEnd {
       return step.isWin
         ? "The goal: reward \(step.rewardText), done is true."
         : "A hole: reward \(step.rewardText), done is true. Only reset() can be called now."
     }
-    return isFirst
+    guard isFirst else { return nil }
+    return game == 0
       ? "step(\(step.action.rawValue)) moves \(step.action.name) and returns three things."
-      : nil
+      : "step by step: each answer tells the state to choose the next action for."
   }
 
   var animation: Animation { Animation(along: timeline, scene: scene) }
@@ -97,7 +98,11 @@ private struct CallsPicture: Sendable {
       max(Double(call.step - 1), 0)
         + (call.step > 0 ? call.beat.part(0.15...0.6).progress(at: time) : 0)
     }
-    let agent = walk.agent(at: done ?? 0)
+    var agent = walk.agent(at: done ?? 0)
+    // After reset() the agent comes up anew.
+    if let call, call.step == 0, call.session > 0 {
+      agent.size = call.beat.part(0.05...0.3).progress(at: time, easing: .easeOut)
+    }
     return GridBoard(
       session.map.letters, in: frame, agent: agent.place, agentSize: agent.size, gaze: agent.gaze,
       countsTiles: true)

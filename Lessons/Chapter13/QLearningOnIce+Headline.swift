@@ -34,27 +34,27 @@ private struct FillingPicture: Sendable {
     map = learning.lake.map
     var timeline = Timeline()
     _ = timeline.beat(
-      lasting: 1.1, saying: "All values are 0: the agent knows nothing about this lake.")
+      lasting: 0.9, saying: "All values are 0: the agent knows nothing about this lake.")
     fall = learning.fall.map { fall in
       timeline.beat(
         lasting: 0.3 * Double(fall.steps.count) + 0.5,
         saying: "Episode \(fall.episode) ends in a hole: reward 0, and the table stays empty.")
     }
     let first = learning.firsts.first
-    rush = timeline.beat(lasting: first == nil ? 0 : 1.2, saying: Self.waiting(for: first))
+    rush = timeline.beat(lasting: first == nil ? 0 : 1.1, saying: Self.waiting(for: first))
     var updates: [(update: LakeLearning.Update, beat: Beat)] = []
     for (number, update) in learning.firsts.prefix(3).enumerated() {
       let caption = Self.caption(number, update, discount)
-      updates.append((update, timeline.beat(lasting: 1.6, saying: caption)))
+      updates.append((update, timeline.beat(lasting: 1.5, saying: caption)))
     }
     self.updates = updates
     run = timeline.beat(
-      lasting: 3, saying: "Every success fills one more step, farther back, up to the start.")
+      lasting: 2.6, saying: "Every success fills one more step, farther back, up to the start.")
     walk = timeline.beat(
-      lasting: 0.5 * Double(max(trace.walk.count, 1)),
+      lasting: 0.42 * Double(max(trace.walk.count, 1)),
       saying: "The largest value of each row tells the way.")
     timeline.say(Self.verdict(trace))
-    timeline.hold(2.3)
+    timeline.hold(2.2)
     self.timeline = timeline
     let begin = updates.last?.update.episode ?? 0
     course = learning.snapshots.filter { $0.episode >= begin }

@@ -51,8 +51,8 @@ private struct SlipperyPicture: Sendable {
     fresh = timeline.beat(
       lasting: 1.2,
       saying: """
-        \(Numeral.whole(ice.games)) fresh games: \(Numeral.whole(ice.wins)) won by what was learned, \
-        \(Numeral.whole(ice.bestWins)) by the exact values.
+        In the same \(Numeral.whole(ice.games)) fresh games the learned moves win \
+        \(Numeral.whole(ice.wins)), the best ones \(Numeral.whole(ice.bestWins)).
         """)
     timeline.hold(2.6)
   }
@@ -64,7 +64,7 @@ private struct SlipperyPicture: Sendable {
   var animation: Animation { Animation(along: timeline, scene: scene) }
 
   private func scene(at time: Double) -> Scene {
-    let parts = Layout.captionedContent.columns(shares: [1, 1, 1.12], spacing: 28)
+    let parts = Layout.captionedContent.columns(shares: [1, 1, 0.88], spacing: 28)
     let place = run.progress(at: time) * Double(values.count - 1)
     return Scene(
       subtitle:
@@ -80,6 +80,7 @@ private struct SlipperyPicture: Sendable {
         "Q-learning", "only plays", values.tweened(at: place, easing: .linear),
         policies.tweened(at: place, easing: .linear), in: parts[1])
       curve(upTo: place, on: axes(in: parts[2]))
+      chances(at: place, in: parts)
       results(in: parts, opacity: fresh.part(0...0.4).progress(at: time))
     }
   }
@@ -93,7 +94,7 @@ private struct SlipperyPicture: Sendable {
   private func board(
     _ title: String, _ words: String, _ values: [Double], _ policy: [[Double]], in frame: Rect
   ) -> Panel {
-    Panel(.text(title), setting: .text(words), in: frame.cutting(bottom: 56).rest) { room in
+    Panel(.text(title), setting: .text(words), in: frame.cutting(bottom: 40).rest) { room in
       GridBoard(
         ice.learning.lake.map.letters, in: Self.square(in: room),
         values: values, fullHeat: exact.values.max(), policy: policy)
@@ -110,7 +111,7 @@ private struct SlipperyPicture: Sendable {
   private func axes(in frame: Rect) -> Axes {
     Axes(
       x: 0...Double(max(ice.learning.outcome.episodes, 1)), y: 0...1,
-      in: frame.cutting(top: 34).rest.cutting(bottom: 56).rest, xTitle: "episodes", ticks: (2, 5))
+      in: frame.cutting(top: 34).rest, xTitle: "episodes", ticks: (2, 5))
   }
 
   private static func ground(_ axes: Axes, _ ice: SlipperyIce, title frame: Rect) -> Layers {
@@ -139,17 +140,23 @@ private struct SlipperyPicture: Sendable {
     ]
   }
 
+  /// The exact chance of success by the moves of each board, large under it.
+  private func chances(at place: Double, in parts: [Rect]) -> [any Element] {
+    let learned = ice.chances.tweened(at: place, easing: .linear)
+    return zip(parts, [(ice.bestChance, Ink.ink), (learned, .accent)]).map { part, chance in
+      Label(
+        "\(Numeral.fixed(100 * chance.0, decimals: 1)) %",
+        at: part.bottomLeft.offset(y: -5), style: .title.size(30).ink(chance.1))
+    }
+  }
+
+  /// What was measured, beside that.
   private func results(in parts: [Rect], opacity: Double) -> [any Element] {
-    let numbers = [(ice.bestWins, Ink.ink), (ice.wins, .accent)]
-    return zip(parts, numbers).map { part, number in
-      Layers {
-        Label(
-          "\(Numeral.whole(number.0)) of \(Numeral.whole(ice.games))",
-          at: Point(x: part.minX, y: part.maxY - 10), style: .title.size(30).ink(number.1))
-        Label(
-          "games won", at: Point(x: part.maxX, y: part.maxY - 10), style: .label.ink(.muted),
-          anchor: .baselineTrailing)
-      }.faded(opacity)
+    zip(parts, [ice.bestWins, ice.wins]).map { part, wins in
+      Label(
+        "won \(Numeral.whole(wins)) of \(Numeral.whole(ice.games))",
+        at: part.bottomRight.offset(y: -5), style: .body.weight(.medium), anchor: .baselineTrailing
+      ).faded(opacity)
     }
   }
 }

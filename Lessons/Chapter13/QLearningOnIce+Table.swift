@@ -22,7 +22,7 @@ extension QLearningOnIce {
         lit, then its largest value. On the right the route grows: state, largest value, move, next state, \
         until the goal is reached. Going backwards each value is the discount times the next one.
         """),
-    steps: { $0.tableSteps }, animate: { TablePicture($1).animation })
+    steps: { $0.tableSteps }, animate: { TablePicture($1, discount: $0.discount).animation })
 
   static let walkScene = LessonScene<Self>(
     LessonCard(
@@ -93,14 +93,22 @@ private struct TablePicture: Sendable {
   private let trace: QLearningOnIce.Trace
   private var timeline = Timeline()
   private let lookups: Lookups
+  private let end: Beat
+  private let discount: Double
 
-  init(_ trace: QLearningOnIce.Trace) {
+  init(_ trace: QLearningOnIce.Trace, discount: Double) {
     self.trace = trace
+    self.discount = discount
     _ = timeline.beat(
       lasting: 1.4, saying: "16 states, 4 moves: 64 values are all that was learned.")
     lookups = Lookups(trace, along: &timeline, lasting: 1.5)
-    timeline.say("Backwards from the goal each value is the discount times the one after it.")
-    timeline.hold(2.6)
+    end = timeline.beat(
+      lasting: 0.6,
+      saying: """
+        From the goal backwards each value is the next one times the discount \
+        \(Numeral.shortest(discount)).
+        """)
+    timeline.hold(2.4)
   }
 
   var animation: Animation {
@@ -116,7 +124,8 @@ private struct TablePicture: Sendable {
       ) {
         table
         Route(
-          lookups.steps, values: lookups.table, progress: lookups.progress(at: time), in: sides[1])
+          lookups.steps, values: lookups.table, discount: discount,
+          progress: lookups.progress(at: time), rule: end.progress(at: time), in: sides[1])
       }
     }
   }
@@ -131,13 +140,21 @@ private struct TablePicture: Sendable {
 private struct Route: Element {
   private let steps: [LakeStep]
   private let values: [[Double]]
+  private let discount: Double
   private let progress: Double
+  /// How much is to be seen of where the values come from, 0…1.
+  private let rule: Double
   private let frame: Rect
 
-  init(_ steps: [LakeStep], values: [[Double]], progress: Double, in frame: Rect) {
+  init(
+    _ steps: [LakeStep], values: [[Double]], discount: Double, progress: Double, rule: Double,
+    in frame: Rect
+  ) {
     self.steps = steps
     self.values = values
+    self.discount = discount
     self.progress = progress
+    self.rule = rule
     self.frame = frame
   }
 
@@ -186,8 +203,21 @@ private struct Route: Element {
       canvas.draw(
         Text("\(step.action.sign) \(step.action.name)", .label), at: middle, anchor: .leading)
       canvas.draw(
-        Text("worth \(value)", .label.weight(.regular)), at: middle.offset(x: 96), anchor: .leading)
+        Text(value, .label.weight(.semibold)), at: middle.offset(x: 76), anchor: .leading)
     }
+    canvas.group(opacity: rule) {
+      let middle = Point.lerp(place(index), place(index + 1), 0.5)
+      canvas.draw(
+        Text(source(of: step), .label.weight(.regular)), at: middle.offset(x: 158),
+        anchor: .leading)
+    }
+  }
+
+  /// Where the value of a move comes from: the reward, or the best value of the next state.
+  private func source(of step: LakeStep) -> String {
+    guard step.outcome != .terminated else { return "= reward \(Numeral.shortest(step.reward))" }
+    let next = Numeral.fixed(values[step.next].max() ?? 0, decimals: 3)
+    return "= \(Numeral.shortest(discount)) × \(next)"
   }
 }
 

@@ -179,7 +179,7 @@ struct SlipperyIce: Sendable {
   let bestChance: Double
   /// How many fresh games were played, and how many of them were won by the learned moves.
   let games, wins: Int
-  /// The same by the moves that are best.
+  /// The same by the moves that are best, in the same games.
   let bestWins: Int
 
   init(
@@ -195,9 +195,8 @@ struct SlipperyIce: Sendable {
     let best = LakePlayer(greedyOn: exact)
     bestChance = best.chance(on: learning.lake, within: limit)
     wins = LakePlayer(greedyOn: learning.table).wins(
-      of: games, on: learning.lake, within: limit, using: random.split("learned"))
-    bestWins = best.wins(
-      of: games, on: learning.lake, within: limit, using: random.split("best"))
+      of: games, on: learning.lake, within: limit, using: random)
+    bestWins = best.wins(of: games, on: learning.lake, within: limit, using: random)
   }
 
   /// The largest distance of the value of a state from the exact one.

@@ -57,7 +57,7 @@ extension GridBoard {
   private func drawCount(_ index: Int, in room: Rect, on canvas: Canvas) {
     guard side >= 48 else { return }
     canvas.draw(
-      Text("\(index)", .note.ink(.ink)), at: room.point(atX: 0.09, y: 0.06), anchor: .topLeading)
+      Text("\(index)", .note.ink(.ink)), at: room.point(atX: 0.08, y: 0.03), anchor: .topLeading)
   }
 
   /// Two strokes of light.
