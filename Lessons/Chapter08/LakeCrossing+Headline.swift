@@ -150,18 +150,18 @@ private struct CrossingPicture: Sendable {
   // MARK: the results
 
   private func results(at time: Double, in frame: Rect) -> [any Element] {
-    let parts = frame.columns(shares: [1, 1.1, 1.25], spacing: 16)
+    let parts = frame.columns(shares: [1, 1.15, 1.25])
     let games = Numeral.whole(trace.testGames)
     return [
       BigNumber(
-        "best chance here", 100 * chance(at: time), decimals: 1, unit: "%", size: 44,
+        "best chance here", 100 * chance(at: time), decimals: 1, unit: "%", size: 38,
         in: parts[0]),
       BigNumber(
-        "a random player wins", text: Numeral.whole(trace.randomWins), unit: "of \(games)",
-        ink: .muted, size: 44, in: parts[1]),
+        "random player wins", text: Numeral.whole(trace.randomWins), unit: "of \(games)",
+        ink: .muted, size: 38, in: parts[1]),
       BigNumber(
         "this player wins", text: Numeral.whole(trace.wins), unit: "of \(games)", ink: .good,
-        size: 44, in: parts[2]
+        size: 38, in: parts[2]
       ).faded(end.progress(at: time)),
     ]
   }

@@ -10,7 +10,7 @@ extension LakeCrossing {
   static let trainingScene = LessonScene<Self>(
     LessonCard(
       id: "training",
-      title: "Random games become labelled data, and teach a network",
+      title: "Labelled random games teach a network",
       caption: """
         Every move of a lost game is labelled 0, every move of a won game 1. From the labels of 100 000 \
         games the network learns the chance of a win after each move: its answers settle on the exact ones.
@@ -111,7 +111,8 @@ private struct LakeTrainingPicture: Sendable {
     var agent = LakeWalk.Agent.none
     if let game {
       agent = LakeWalk(map: map, steps: game.steps)
-        .agent(at: game.beat.part(0...0.7).progress(at: time) * Double(game.steps.count))
+        .agent(at: game.beat.part(0.05...0.7).progress(at: time) * Double(game.steps.count))
+      agent.size *= Self.presence(in: game.beat, isFirst: game.label == 0, at: time)
     } else if !isLearning {
       agent = .resting(on: map.start, of: map)
     }
@@ -126,6 +127,13 @@ private struct LakeTrainingPicture: Sendable {
     let labels = game.map { self.labels(of: $0, on: board, at: time) } ?? []
     let route = isLearning ? self.route(Int(place.rounded()), on: board) : []
     return labels.isEmpty ? [board] + route : [board] + labels
+  }
+
+  /// How large the agent of a game is: it comes up anew for the second one.
+  private static func presence(in beat: Beat, isFirst: Bool, at time: Double) -> Double {
+    min(
+      isFirst ? 1 : beat.part(0...0.06).progress(at: time, easing: .easeOut),
+      1 - beat.part(0.92...1).progress(at: time, easing: .easeIn))
   }
 
   /// The way of a game with a label at each of its moves; labels appear once its end is known.
@@ -154,35 +162,40 @@ private struct LakeTrainingPicture: Sendable {
     let cells = [first.state] + routes[index].map(\.next)
     let points = cells.map { board.point(at: map.place(of: $0)) }
     let isWin = routes[index].last?.isWin == true
-    let line = Line(.polyline(points), ink: isWin ? .good : .highlight, width: 4, dash: [2, 9])
-    return isWin ? [line] : [line, Dot(at: points[points.count - 1], radius: 7, ink: .highlight)]
+    let ink: Ink = isWin ? .good : .highlight
+    return [Line(.polyline(points), ink: ink.opacity(0.4), width: 12)]
   }
 
   // MARK: the answers
 
   private func axes(in frame: Rect) -> Axes {
     Axes(
-      x: .log(0.01...1), y: .log(0.001...1), in: frame, xTitle: "exact chance of a win",
-      yTitle: "the network's chance of a win", ticks: (3, 4))
+      x: .log(1...100), y: .log(0.1...100), in: frame, xTitle: "exact chance of a win, in %",
+      yTitle: "the network's chance of a win, in %", ticks: (3, 4))
   }
 
   private static func ground(_ axes: Axes) -> Layers {
     Layers {
       axes
-      axes.line([(0.01, 0.01), (1, 1)], ink: .muted, width: 2, dash: [5, 5])
+      axes.line([(1, 1), (100, 100)], ink: .muted, width: 2, dash: [5, 5])
       EdgeLabel(
-        "exactly right", from: axes.position(x: 0.46, y: 0.46), to: axes.position(x: 1, y: 1),
+        "exactly right", from: axes.position(x: 46, y: 46), to: axes.position(x: 100, y: 100),
         side: .below, style: .note)
     }
   }
 
+  /// A dot for each move that can lead to a win; it glides between the places that it had.
   private func dots(at time: Double, on axes: Axes) -> [any Element] {
-    let answers = trace.training.tables.map(\.rows).tweened(at: place(at: time), easing: .linear)
+    let (index, share) = (Int(place(at: time)), place(at: time) - place(at: time).rounded(.down))
+    let tables = trace.training.tables
+    let (before, after) = (tables[index], tables[min(index + 1, tables.count - 1)])
     return map.openCells.flatMap { cell in
       trace.exact[cell].enumerated().compactMap { action, exact -> (any Element)? in
         guard exact > 0 else { return nil }
-        return Dot(
-          at: axes.clamped(axes.position(x: exact, y: answers[cell][action])), radius: 6)
+        let places = [before, after].map { table in
+          axes.clamped(axes.position(x: 100 * exact, y: 100 * table[cell, action]))
+        }
+        return Dot(at: .lerp(places[0], places[1], share), radius: 6)
       }
     }
   }

@@ -35,7 +35,7 @@ struct CycleDiagram: Element {
   /// What comes back, if anything.
   let answer: Card?
 
-  private static let box = Size(width: 236, height: 82)
+  private static let box = Size(width: 240, height: 82)
   private static let card = Size(width: 128, height: 78)
 
   private var upper: Rect {
@@ -53,6 +53,16 @@ struct CycleDiagram: Element {
     Rect(
       x: upper.minX, y: upper.maxY + 24, width: upper.width,
       height: lower.minY - upper.maxY - 48)
+  }
+
+  /// The room for a picture of the agent in its box.
+  var agentIcon: Rect { Self.icon(in: upper) }
+
+  /// The room for a picture of the environment in its box.
+  var environmentIcon: Rect { Self.icon(in: lower) }
+
+  private static func icon(in box: Rect) -> Rect {
+    Rect(x: box.minX + 12, y: box.midY - 28, width: 56, height: 56)
   }
 
   /// The way of actions, on the right, down.
@@ -98,15 +108,16 @@ struct CycleDiagram: Element {
 
   private func draw(_ box: Box, named name: String, in room: Rect, on canvas: Canvas) {
     let outline = Path.roundedRectangle(room, radius: 12)
+    let middle = (Self.icon(in: room).maxX + room.maxX) / 2
     canvas.fill(outline, with: .paper)
     canvas.fill(outline, with: .grid.mixed(with: .accent, by: 0.22 * box.light))
     canvas.stroke(
       outline, with: .muted.mixed(with: .accent, by: box.light), width: 2 + 1.5 * box.light)
     canvas.draw(
-      Text(name, .body.size(20).weight(.semibold)), at: Point(x: room.midX, y: room.minY + 26),
+      Text(name, .body.size(20).weight(.semibold)), at: Point(x: middle, y: room.minY + 26),
       anchor: .center)
     canvas.draw(
-      Text(box.words, .label.weight(.regular)), at: Point(x: room.midX, y: room.maxY - 26),
+      Text(box.words, .label.weight(.regular)), at: Point(x: middle, y: room.maxY - 26),
       anchor: .center)
   }
 

@@ -77,6 +77,8 @@ private struct LoopPicture: Sendable {
         session.map.letters, in: sides[0], agent: agent.place, agentSize: agent.size,
         gaze: agent.gaze, countsTiles: true)
       diagram
+      Robot(at: diagram.agentIcon.center, height: 54)
+      GridBoard(session.map.letters, in: diagram.environmentIcon)
       total(done, in: diagram.middle)
     }
   }
@@ -113,10 +115,11 @@ private struct LoopPicture: Sendable {
     let hasAnswer = beat.part(0.9...1).progress(at: time) > 0
     let words =
       hasAnswer
-      ? step.outcome.isEnd ? "done: the game is over" : "in state \(step.next)"
+      ? step.outcome.isEnd ? "done: game over" : "in state \(step.next)"
       : "in state \(step.state): \(step.action.name)"
+    let waxing = beat == rounds.first ? beat.part(0...0.07).progress(at: time) : 1
     let light = max(
-      1 - beat.part(0.14...0.24).progress(at: time), beat.part(0.88...0.96).progress(at: time))
+      waxing - beat.part(0.14...0.24).progress(at: time), beat.part(0.88...0.96).progress(at: time))
     return .init(words: words, light: step.outcome.isEnd && time > beat.end ? 0 : light)
   }
 
@@ -124,19 +127,22 @@ private struct LoopPicture: Sendable {
     _ step: LakeStep, _ beat: Beat, at time: Double
   ) -> CycleDiagram.Box {
     let isAtWork = time >= beat.part(0.34...1).start
+    // The light of reset() goes out as the first round begins.
+    let isFirst = beat == rounds.first ? 1.0 : 0
+    let waning = 1 - beat.part(0...0.07).progress(at: time)
     let light =
       beat.part(0.34...0.4).progress(at: time) - beat.part(0.62...0.7).progress(at: time)
     return .init(
       words: isAtWork
         ? "step(\(step.action.rawValue)): \(step.state) → \(step.next)"
-        : "in state \(step.state)", light: light)
+        : "waits for an action", light: max(light, isFirst * waning))
   }
 
   private func action(_ step: LakeStep, _ beat: Beat, at time: Double) -> CycleDiagram.Card? {
     let (arrives, leaves) = (
-      beat.part(0.08...0.14).progress(at: time), beat.part(0.36...0.42).progress(at: time)
+      beat.part(0.09...0.14).progress(at: time), beat.part(0.36...0.42).progress(at: time)
     )
-    guard time >= beat.start, leaves < 1 else { return nil }
+    guard arrives > 0, leaves < 1 else { return nil }
     return .init(
       lines: [("action", "\(step.action.rawValue)"), (step.action.name, step.action.sign)],
       progress: beat.part(0.1...0.38).progress(at: time, easing: .easeInOut),
@@ -159,7 +165,7 @@ private struct LoopPicture: Sendable {
         ink: step.isWin ? .good : step.reward < 0 ? .bad : .accent)
     }
     guard index == 0 else { return nil }
-    let leaves = beat.part(0...0.1).progress(at: time)
+    let leaves = beat.part(0...0.06).progress(at: time)
     return leaves < 1
       ? .init(
         lines: [("state", "\(session.start)")], progress: 0.5, opacity: 1 - leaves, ink: .accent)

@@ -159,20 +159,33 @@ private struct FillingPicture: Sendable {
     return values
   }
 
+  /// The agent where the picture follows it; it comes up and goes down where it is left.
   private func agent(at time: Double) -> LakeWalk.Agent {
     if time >= walk.start {
       return LakeWalk(map: map, steps: trace.walk)
         .agent(at: walk.progress(at: time) * Double(trace.walk.count))
     }
+    var agent = LakeWalk.Agent.resting(on: map.start, of: map)
     if let (update, beat) = current(at: time) {
-      return LakeWalk(map: map, steps: [update.step])
-        .agent(at: beat.part(0.1...0.5).progress(at: time))
+      agent = LakeWalk(map: map, steps: [update.step])
+        .agent(at: beat.part(0.15...0.5).progress(at: time))
+      agent.size = Self.presence(in: beat, at: time)
+    } else if let fall, let steps = trace.learning.fall?.steps, time >= fall.start, time < fall.end
+    {
+      agent = LakeWalk(map: map, steps: steps)
+        .agent(at: fall.part(0...0.8).progress(at: time) * Double(steps.count))
+      agent.size *= 1 - fall.part(0.88...1).progress(at: time, easing: .easeIn)
+    } else if time >= rush.start {
+      agent.size = run.part(0.85...1).progress(at: time, easing: .easeOut)
     }
-    if let fall, let steps = trace.learning.fall?.steps, time >= fall.start, time < rush.start {
-      return LakeWalk(map: map, steps: steps)
-        .agent(at: fall.part(0...0.85).progress(at: time) * Double(steps.count))
-    }
-    return time < rush.start ? .resting(on: map.start, of: map) : .none
+    return agent.size > 0 ? agent : .none
+  }
+
+  /// How large the agent is while one change is seen.
+  private static func presence(in beat: Beat, at time: Double) -> Double {
+    min(
+      beat.part(0...0.12).progress(at: time, easing: .easeOut),
+      1 - beat.part(0.86...1).progress(at: time, easing: .easeIn))
   }
 
   private func counter(at time: Double) -> String {

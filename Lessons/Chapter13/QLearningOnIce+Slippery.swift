@@ -77,7 +77,7 @@ private struct SlipperyPicture: Sendable {
       }
       Still("ground") { Self.ground(axes(in: parts[2]), ice, title: parts[2]) }
       board(
-        "Q-learning", "only plays", values.tweened(at: place, easing: .linear),
+        "Q-learning", "only plays", values[Int(place)],
         policies.tweened(at: place, easing: .linear), in: parts[1])
       curve(upTo: place, on: axes(in: parts[2]))
       chances(at: place, in: parts)

@@ -103,7 +103,7 @@ struct QLearningOnIce: Lesson {
   /// Learns on slippery ice, ever more carefully.
   private func slippery(episodes: Int, games: Int, using random: RandomStream) -> SlipperyIce {
     let lake = FrozenLake(map.map, isSlippery: true)
-    let kept = LogSteps(count: 120, upTo: episodes, linearSteps: Double(episodes) / 8)
+    let kept = LogSteps(count: 42, upTo: episodes, linearSteps: Double(episodes) / 8)
     let first = slipperyRate
     let learning = LakeLearning(
       on: lake,

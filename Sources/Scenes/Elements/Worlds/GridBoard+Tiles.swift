@@ -16,11 +16,12 @@ extension GridBoard {
     case .floor: if ground == .ice, isBare(index) { drawShine(in: room, on: canvas) }
     case .wall: break
     }
-    if countsTiles { drawCount(index, in: room, on: canvas) }
+    if countsTiles { drawCount(index, on: tile, in: room, on: canvas) }
     guard isValued(tile) else { return }
     let shares = index < policy.count ? policy[index] : []
     let arrows = room.point(atX: 0.5, y: isNumbered(value) ? 0.4 : 0.5)
     drawArrows(shares, about: arrows, on: canvas)
+    guard !isCovered(room) else { return }
     drawNumber(value, below: !shares.isEmpty, in: room, on: canvas)
   }
 
@@ -30,6 +31,11 @@ extension GridBoard {
   private func isBare(_ index: Int) -> Bool {
     let isValued = index < values.count && values[index].isFinite
     return !isValued && index >= actionValues.count && !countsTiles
+  }
+
+  /// Whether the agent stands on a tile, so that nothing could be read there.
+  private func isCovered(_ room: Rect) -> Bool {
+    agent.map { point(at: $0).distance(to: room.center) < 0.7 * side } ?? false
   }
 
   private func quiet(_ tile: Tile) -> Ink {
@@ -53,11 +59,11 @@ extension GridBoard {
     }
   }
 
-  /// The tile's number in its corner.
-  private func drawCount(_ index: Int, in room: Rect, on canvas: Canvas) {
+  /// The tile's number in its corner, inside of the outline of the start.
+  private func drawCount(_ index: Int, on tile: Tile, in room: Rect, on canvas: Canvas) {
     guard side >= 48 else { return }
-    canvas.draw(
-      Text("\(index)", .note.ink(.ink)), at: room.point(atX: 0.08, y: 0.03), anchor: .topLeading)
+    let corner = tile == .start ? room.point(atX: 0.12, y: 0.075) : room.point(atX: 0.08, y: 0.03)
+    canvas.draw(Text("\(index)", .note.ink(.ink)), at: corner, anchor: .topLeading)
   }
 
   /// Two strokes of light.
