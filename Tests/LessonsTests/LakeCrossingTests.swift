@@ -18,11 +18,13 @@ struct LakeCrossingTests {
 
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `the network wins all of a thousand fresh games by the shortest way`(seed: UInt64) throws {
-    let steps = try #require(computed(seed: seed)[nil]).steps()
+    let computed = try computed(seed: seed)
+    let steps = try #require(computed[nil]).steps()
     let measured = try #require(steps.last?.values)
     let random = try #require(measured["random-wins"]?.number)
-    print("lake, seed \(seed): network 1000 of 1000, random player \(Int(random)) of 1000")
-    #expect(measured["games"] == 1_000 && measured["wins"] == 1_000)
+    let wins = try #require(measured["wins"]?.number)
+    print("lake, seed \(seed): of 1000 games network \(Int(wins)), random \(Int(random))")
+    #expect(measured["games"] == 1_000 && wins == 1_000)
     // A random player wins 1.39 of 100 games.
     #expect((2...30).contains(random))
     let game = steps.dropLast()
@@ -36,10 +38,11 @@ struct LakeCrossingTests {
         #expect(abs(answer - exact) < 0.05, "state \(state)")
       }
     }
+    try expectTrained(#require(computed["training"]).steps())
   }
 
-  @Test func `training brings the answers to the exact chances`() throws {
-    let steps = try #require(computed(seed: 4)["training"]).steps()
+  /// Training brings the answers to the exact chances.
+  private func expectTrained(_ steps: [TraceStep]) throws {
     let errors = steps.compactMap { $0.values["error"]?.number }
     #expect(errors[0] > 0.4 && errors[errors.count - 1] < 0.08)
     let losses = steps.compactMap { $0.values["loss"]?.number }

@@ -24,7 +24,7 @@ struct GridBoardTests {
     let board = GridBoard(
       ["SF"], actionValues: [[0.5, 0, -1, .nan], [0, 0, 0, 0]], countsTiles: true)
     let plain = GridBoard(["SF"], countsTiles: true)
-    #expect(try marks(of: board).compactMap(\.text) == ["0", "1"])
+    #expect(try marks(of: board).compactMap(\.text) == ["start", "0", "1"])
     let quarters =
       try marks(of: board).count { $0.kind == .fill }
       - marks(of: plain).count { $0.kind == .fill }
