@@ -70,7 +70,7 @@ private struct CallsPicture: Sendable {
     guard isFirst else { return nil }
     return game == 0
       ? "step(\(step.action.rawValue)) moves \(step.action.name) and returns three things."
-      : "step by step: each answer tells the state to choose the next action for."
+      : "Step by step: each answer names the state to act in next."
   }
 
   var animation: Animation { Animation(along: timeline, scene: scene) }
