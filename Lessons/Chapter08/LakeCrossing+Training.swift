@@ -52,15 +52,15 @@ private struct LakeTrainingPicture: Sendable {
     var games: [(steps: [LakeStep], label: Int, beat: Beat)] = []
     if let lost = trace.games.lost {
       timeline.say("This game is lost: all of its moves get the label 0.")
-      games.append((lost, 0, timeline.beat(lasting: 2)))
+      games.append((lost, 0, timeline.beat(lasting: Self.length(of: lost))))
     }
     if let winning = trace.games.winning {
       timeline.say("This one is won, by luck: all of its moves get the label 1.")
-      games.append((winning, 1, timeline.beat(lasting: 2.8)))
+      games.append((winning, 1, timeline.beat(lasting: Self.length(of: winning))))
     }
     self.games = games
     run = timeline.beat(
-      lasting: 5.5,
+      lasting: 5,
       saying: """
         \(Numeral.whole(trace.games.games)) games, \(Numeral.whole(trace.games.wins)) won: \
         the network learns what share of each move's labels is 1.
@@ -68,6 +68,9 @@ private struct LakeTrainingPicture: Sendable {
     timeline.say(Self.verdict(trace, routes.last ?? []))
     timeline.hold(2.4)
   }
+
+  /// The seconds in which a game is seen, and its labels.
+  private static func length(of game: [LakeStep]) -> Double { 1 + 0.3 * Double(game.count) }
 
   private static func verdict(_ trace: LakeCrossing.Trace, _ route: [LakeStep]) -> Caption {
     let error = Numeral.fixed(100 * trace.error(at: trace.training.tables.count - 1), decimals: 1)

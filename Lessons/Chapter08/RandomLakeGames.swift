@@ -52,7 +52,7 @@ struct RandomLakeGames: Sendable {
       }
     }
     wins += gain
-    if gain == 1, winning == nil, steps.count <= 16 { winning = steps }
+    if gain == 1, winning == nil, steps.count <= 10 { winning = steps }
     if gain == 0, lost == nil, last.outcome == .terminated, (4...8).contains(steps.count) {
       lost = steps
     }
