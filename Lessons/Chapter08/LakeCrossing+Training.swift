@@ -172,13 +172,9 @@ private struct LakeTrainingPicture: Sendable {
   // MARK: the answers
 
   private func axes(in frame: Rect) -> Axes {
-    let percents = [0.1, 1, 10, 100].map { percent in
-      Tick(value: percent, label: "\(Numeral.shortest(percent)) %")
-    }
-    return Axes(
-      x: .log(1...100), y: .log(0.1...100), in: frame, xTitle: "exact chance of a win",
-      yTitle: "the network's chance of a win", naming: Array(percents.dropFirst()),
-      namingY: percents)
+    Axes(
+      x: .log(1...100), y: .log(0.1...100), in: frame, xTitle: "exact chance of a win, in %",
+      yTitle: "the network's chance of a win, in %", ticks: (3, 4))
   }
 
   private static func ground(_ axes: Axes) -> Layers {

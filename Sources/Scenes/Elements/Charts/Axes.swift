@@ -25,18 +25,16 @@ public struct Axes: Element {
   ///   - yTitle: What y is, with its unit.
   ///   - ticks: About how many numbers each axis has; none for as many as read well.
   ///   - named: What stands below the plot, such as months; round values if left out.
-  ///   - namedY: What stands left of the plot; round values if left out.
   public init(
     x: Scale, y: Scale, in frame: Rect = Layout.content, xTitle: String? = nil,
-    yTitle: String? = nil, ticks: (x: Int?, y: Int?) = (nil, nil), naming named: [Tick]? = nil,
-    namingY namedY: [Tick]? = nil
+    yTitle: String? = nil, ticks: (x: Int?, y: Int?) = (nil, nil), naming named: [Tick]? = nil
   ) {
     self.x = x
     self.y = y
     self.xTitle = xTitle
     self.yTitle = yTitle
     xTicks = named ?? x.ticks(about: ticks.x ?? max(2, Int(frame.width / 90)))
-    yTicks = namedY ?? y.ticks(about: ticks.y ?? max(2, Int(frame.height / 50)))
+    yTicks = y.ticks(about: ticks.y ?? max(2, Int(frame.height / 50)))
     let room = yTicks.map { Text($0.label, .note).metrics.width }.max() ?? 0
     let top = yTitle == nil ? 8.0 : 26
     let bottom = xTitle == nil ? 24.0 : 44
