@@ -99,6 +99,16 @@ public struct DQN<Model: Layer, Rule: Optimizer>: Sendable {
   }
 }
 
+extension DQN: Resumable {
+  /// Visits both networks, the optimizer and the count of updates.
+  public mutating func visitState(_ visit: StateVisitor) {
+    visit("online", &online)
+    visit("target", &target)
+    visit("optimizer", &optimizer)
+    visit("updates", &updates)
+  }
+}
+
 /// How a target network follows the learning one.
 public enum TargetFollowing: Sendable, Equatable {
   /// At once: there is no separate target network.

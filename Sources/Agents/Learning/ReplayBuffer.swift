@@ -1,4 +1,5 @@
 import Contracts
+public import NeuralNets
 public import Randomness
 public import Tensors
 
@@ -146,5 +147,30 @@ public struct ReplayBuffer: Sendable {
       }
       written = places.count * size
     }
+  }
+}
+
+extension ReplayBuffer: Resumable {
+  /// Visits the experiences, and where the next one goes.
+  public mutating func visitState(_ visit: StateVisitor) {
+    var (before, after) = (Tensor(observations), Tensor(nexts))
+    var (kept, discounted) = (Tensor(rewards), Tensor(discounts))
+    var done = Tensor(actions.map { Float($0) })
+    visit("observations", &before)
+    visit("nexts", &after)
+    visit("actions", &done)
+    visit("rewards", &kept)
+    visit("discounts", &discounted)
+    visit("head", &head)
+    let held = done.count
+    guard held <= capacity, before.count == held * shape.count, after.count == before.count,
+      kept.count == held, discounted.count == held, (0..<capacity).contains(head)
+    else {
+      return visit.refuse(.malformed(reason: "the experiences of a buffer are not equally many"))
+    }
+    (observations, nexts) = (before.scalars, after.scalars)
+    (rewards, discounts) = (kept.scalars, discounted.scalars)
+    actions = done.scalars.map { Int($0) }
+    count = held
   }
 }

@@ -1,0 +1,44 @@
+import Animations
+import Drawing
+import Environments
+import Exhibits
+import NeuralNets
+import Scenes
+import Tensors
+
+/// A network of two values as a graph, with what its nodes hold in every state of a game.
+struct ValueGraph: Sendable {
+  private let sizes: [Int]
+  private let weights: [[Double]]
+  /// For each state the numbers of each layer: the state itself first, the two values last.
+  private let nodes: [[[Double]]]
+  private let limits: NetworkGraph.Limits
+
+  private static let names: [Inscription] = ["position", "velocity", "angle", "spin"]
+
+  init(of stage: DeepQLearning.Stage) {
+    let layers = stage.network.net.layers.compactMap { $0 as? Dense }
+    sizes = [4] + layers.map { $0.weight.shape[1] }
+    weights = layers.map { $0.weight.scalars.map(Double.init) }
+    let nodes = zip(stage.game.states, stage.values).map { state, values in
+      let columns = stage.network.net.nodeValues(for: Tensor(PoleValues.input(state)))
+      // A layer and its activation are one column; the outermost ones in the units that are read.
+      return [state.numbers] + columns.dropFirst().dropLast() + [values]
+    }
+    self.nodes = nodes
+    let history = stride(from: 0, to: nodes.count, by: 10).map { nodes[$0] }
+    var limits = NetworkGraph.Limits(weights: [weights], values: history)
+    limits = NetworkGraph.Limits(
+      weights: [weights], values: [[[0.6]] + limits.values.dropFirst().map { [$0] }])
+    self.limits = limits
+  }
+
+  /// The graph at a reading of the game.
+  func picture(
+    at reading: GameReading, signal: NetworkGraph.Signal?, in frame: Rect
+  ) -> NetworkGraph {
+    NetworkGraph(
+      sizes, weights: weights, values: reading(nodes), limits: limits, inputs: Self.names,
+      outputs: ["left", "right"], signal: signal, visible: 7, in: frame)
+  }
+}
