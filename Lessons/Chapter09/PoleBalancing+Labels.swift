@@ -100,13 +100,16 @@ private struct LabelStory: Sendable {
   }
 
   /// The steps of the game; in the end the share of winning steps of all games.
-  private func numbers(at time: Double, _ step: Int, in frame: Rect) -> Crossfade {
-    Crossfade(
-      from: BigNumber("steps until the fall", text: "\(step)", size: 56, in: frame),
-      to: BigNumber(
+  private func numbers(at time: Double, _ step: Int, in frame: Rect) -> Layers {
+    let turn = count.progress(at: time)
+    return Layers {
+      BigNumber("steps until the fall", text: "\(step)", size: 56, in: frame)
+        .faded(Easing.smooth(1 - 2 * turn))
+      BigNumber(
         "winning steps in all games", 100 * trace.examples.mean, decimals: 1, unit: "%",
-        ink: .good, size: 56, in: frame),
-      at: count.progress(at: time, easing: .smooth), in: frame)
+        ink: .good, size: 56, in: frame
+      ).faded(Easing.smooth(2 * turn - 1))
+    }
   }
 }
 
@@ -132,10 +135,11 @@ private struct LabelledGames: Element {
   private var field: Rect { frame.cutting(top: 34).rest.cutting(bottom: 36).rest }
   private var pitch: Size {
     Size(
-      width: (field.width - 44) / Double(Self.columns), height: field.height / Double(Self.rows))
+      width: (field.width - 68) / Double(Self.columns), height: field.height / Double(Self.rows))
   }
 
   func draw(on canvas: Canvas) {
+    drawGuides(on: canvas)
     drawHead(on: canvas)
     for (row, game) in games.enumerated() {
       let presence = row == 0 ? 1 : (others * Double(games.count - 1) - Double(row - 1))
@@ -143,6 +147,14 @@ private struct LabelledGames: Element {
       canvas.group(opacity: min(presence, 1)) { draw(game, in: row, on: canvas) }
     }
     drawLegend(on: canvas)
+  }
+
+  /// A faint line for each game, played or to come.
+  private func drawGuides(on canvas: Canvas) {
+    for row in games.indices {
+      let (start, end) = (place(row, Self.columns), place(row, 1))
+      canvas.stroke(.line(from: start, to: end), with: .grid, width: 1.5)
+    }
   }
 
   /// The middle of a step's mark, counted back from the fall: 1 is the last step.
@@ -160,8 +172,7 @@ private struct LabelledGames: Element {
     }
     guard shown == game.steps else { return }
     canvas.draw(
-      Text(
-        game.steps > Self.columns ? "\(game.steps)" : "\(game.steps)", .note.ink(.ink)),
+      Text("\(game.steps) steps", .note.ink(.ink)),
       at: Point(x: frame.maxX, y: place(row, 1).y), anchor: .trailing)
   }
 
@@ -237,8 +248,6 @@ private struct LabelledGames: Element {
       }
       left += 190
     }
-    canvas.draw(
-      Text("steps", .note), at: Point(x: frame.maxX, y: frame.minY + 16), anchor: .baselineTrailing)
   }
 }
 

@@ -18,7 +18,7 @@ struct PoleSide: Element {
   let frame: Rect
 
   private static let numberWidth = 140.0
-  private static let footHeight = 96.0
+  private static let footHeight = 92.0
 
   /// The room at the foot, right of the count.
   static func place(in frame: Rect) -> Rect {
@@ -29,8 +29,8 @@ struct PoleSide: Element {
   }
 
   func draw(on canvas: Canvas) {
-    let (foot, rest) = frame.cutting(bottom: Self.footHeight, spacing: 6)
-    let (meter, track) = rest.cutting(bottom: 10, spacing: 4)
+    let (foot, rest) = frame.cutting(bottom: Self.footHeight, spacing: 4)
+    let (meter, track) = rest.cutting(bottom: 8, spacing: 13)
     canvas.draw(
       CartPoleTrack(
         position: world.state.position, angle: world.state.angle, in: track, push: push,

@@ -59,7 +59,7 @@ private struct ValueStory: Sendable {
     let number = acts.lastIndex { $0.start <= time } ?? 0
     let act = acts[number]
     let local = time - act.start
-    let columns = Layout.captionedContent.columns(shares: [336, 316, 220], spacing: 12)
+    let columns = Layout.captionedContent.columns(shares: [312, 370, 198], spacing: 8)
     let (foot, track) = columns[0].cutting(bottom: 118, spacing: 6)
     let step = act.clock.step(at: local)
     return Scene(

@@ -39,12 +39,11 @@ private struct MemoryStory: Sendable {
     timeline.hold(1)
     motion = timeline.beat(lasting: 10)
     let motion = motion
-    let steps = Double(max(trace.course.last?.played ?? 1, 1))
-    func time(ofStep step: Int) -> Double {
-      motion.start + motion.duration * Double(step) / steps
+    func time(ofGame number: Int) -> Double {
+      motion.start + motion.duration * Double(number) / Double(max(trace.course.count, 1))
     }
     var captions: [(Double, String)] = []
-    crossing = trace.solvedAfter.map { time(ofStep: trace.course[$0 - 1].played) }
+    crossing = trace.solvedAfter.map { time(ofGame: $0) }
     captions.append(
       (
         motion.start + 1.6,
@@ -54,8 +53,8 @@ private struct MemoryStory: Sendable {
       captions.append(
         (crossing, "After \(solved) games the mean of a hundred passes 195: solved, by the book."))
     }
-    if let full = trace.course.first(where: { $0.remembered >= trace.memory }) {
-      let filled = time(ofStep: full.played)
+    if let full = trace.course.firstIndex(where: { $0.remembered >= trace.memory }) {
+      let filled = time(ofGame: full + 1)
       if filled > (crossing ?? 0) + 1.5 {
         captions.append((filled, "The memory is full: the oldest steps make room."))
       }
@@ -80,11 +79,9 @@ private struct MemoryStory: Sendable {
 
   private func scene(at time: Double) -> Scene {
     let columns = Layout.captionedContent.columns(shares: [520, 340], spacing: 36)
-    let step = Double(trace.course.last?.played ?? 0) * motion.progress(at: time)
+    let step = played(at: motion.progress(at: time))
     // Numbers and cells that change more often than this would be a flicker.
-    let calm =
-      Double(trace.course.last?.played ?? 0)
-      * motion.progress(at: (time * 5 + 1e-6).rounded(.down) / 5)
+    let calm = played(at: motion.progress(at: (time * 5 + 1e-6).rounded(.down) / 5))
     let games = trace.course.prefix { Double($0.played) <= calm }.count
     let plot = GamesPlot(trace: trace, step: step, in: columns[0])
     let panel = MemoryPanel(trace: trace, step: Int(calm))
@@ -98,6 +95,14 @@ private struct MemoryStory: Sendable {
       plot
       panel.elements(in: columns[1])
     }
+  }
+}
+
+extension MemoryStory {
+  /// The steps played at a share of the games.
+  private func played(at progress: Double) -> Double {
+    ([0] + trace.course.map { Double($0.played) }).tweened(
+      at: progress * Double(trace.course.count), easing: .linear)
   }
 }
 
@@ -149,7 +154,7 @@ private struct GamesPlot: Element {
     canvas.stroke(.circle(center: place, radius: 10), with: .good, width: 3)
     canvas.draw(
       Text("✓ game \(solved)", .label.ink(.good).weight(.semibold)),
-      at: place.offset(x: -14, y: -16), anchor: .baselineTrailing)
+      at: place.offset(x: 16, y: 24))
   }
 }
 
@@ -164,17 +169,16 @@ private struct MemoryPanel: Sendable {
   /// The mean length of the last hundred games, how full the memory is, and how random the pushes are.
   func elements(in frame: Rect) -> Layers {
     let (numbers, grid) = frame.cutting(top: 78, spacing: 8)
-    let columns = numbers.columns(shares: [1.1, 1, 1], spacing: 12)
+    let columns = numbers.columns(3, spacing: 10)
     let last = game > 0 ? trace.course[game - 1] : nil
     return Layers {
       BigNumber(
-        "mean of 100", last?.mean ?? 0, decimals: 0, unit: "steps", ink: .accent, size: 40,
-        in: columns[0])
+        "mean of 100", last?.mean ?? 0, decimals: 0, ink: .accent, size: 40, in: columns[0])
       BigNumber(
         "random", 100 * (last?.exploration ?? 1), decimals: 0, unit: "%", size: 40, in: columns[1])
       BigNumber(
-        "memory", 100 * Double(min(step, trace.memory)) / Double(trace.memory), decimals: 0,
-        unit: "% full", size: 40, in: columns[2])
+        "memory full", 100 * Double(min(step, trace.memory)) / Double(trace.memory), decimals: 0,
+        unit: "%", size: 40, in: columns[2])
       MemoryGrid(trace: trace, step: step, game: last, frame: grid).jumping()
     }
   }
@@ -191,7 +195,7 @@ private struct MemoryGrid: Element {
   private static let (columns, rows) = (20, 15)
   private static let map = ColorMap.sequential(0...Double(DeepQLearning.Training.limit))
 
-  private var grid: Rect { frame.cutting(bottom: 46).rest }
+  private var grid: Rect { frame.cutting(bottom: 66).rest }
   private var cell: Size {
     Size(width: grid.width / Double(Self.columns), height: grid.height / Double(Self.rows))
   }
@@ -211,7 +215,8 @@ private struct MemoryGrid: Element {
     drawDraws(on: canvas)
     canvas.draw(
       ColorBar(
-        Self.map, in: frame.cutting(bottom: 40).strip))
+        Self.map, in: frame.cutting(bottom: 60).strip, title: "steps of the game that it comes from"
+      ))
   }
 
   private func tile(_ index: Int) -> Rect {

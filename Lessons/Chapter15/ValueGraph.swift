@@ -14,7 +14,7 @@ struct ValueGraph: Sendable {
   private let nodes: [[[Double]]]
   private let limits: NetworkGraph.Limits
 
-  private static let names: [Inscription] = ["position", "velocity", "angle", "spin"]
+  private static let names = ["position", "velocity", "angle", "spin"]
 
   init(of stage: DeepQLearning.Stage) {
     let layers = stage.network.net.layers.compactMap { $0 as? Dense }
@@ -37,8 +37,12 @@ struct ValueGraph: Sendable {
   func picture(
     at reading: GameReading, signal: NetworkGraph.Signal?, in frame: Rect
   ) -> NetworkGraph {
-    NetworkGraph(
-      sizes, weights: weights, values: reading(nodes), limits: limits, inputs: Self.names,
-      outputs: ["left", "right"], signal: signal, visible: 7, in: frame)
+    let values = reading(nodes)
+    let inputs = zip(Self.names, values[0]).map { name, number in
+      Inscription.text("\(name) " + Numeral.fixed(number, decimals: 2, width: 5))
+    }
+    return NetworkGraph(
+      sizes, weights: weights, values: values, limits: limits, decimals: 1, inputs: inputs,
+      outputs: ["left", "right"], signal: signal, visible: 6, in: frame)
   }
 }
