@@ -72,7 +72,8 @@ private struct ValueStory: Sendable {
         inks: [.series(1)], upTo: Double(trace.limit), decimals: 0, emphasized: number)
       act.graph.picture(
         at: act.clock.reading(at: local, every: 0.6, delay: 0.05), signal: signal(act, step, local),
-        in: columns[1]).jumping()
+        in: columns[1]
+      ).jumping()
       needle(act, at: local, in: columns[2])
     }
   }
