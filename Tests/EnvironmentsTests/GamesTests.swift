@@ -107,6 +107,27 @@ struct ConnectFourTests {
     }
   }
 
+  @Test func `knows where either player would win at once`() {
+    var random = RandomStream(seed: 5)
+    for _ in 0..<100 {
+      var game = ConnectFour()
+      while !game.isOver {
+        let winning = game.legalActions.filter { action in
+          var next = game
+          next.step(action)
+          return next.winner != nil
+        }
+        #expect(game.winningActions(for: game.player) == winning)
+        game.step(game.randomAction(using: &random))
+      }
+      #expect(game.winningActions(for: .first).isEmpty)
+    }
+    // The first player has three in the lowest row, and the second is to move.
+    let game = ConnectFour(moves: [3, 3, 4, 4, 5])
+    #expect(game.player == .second && game.winningActions(for: .second).isEmpty)
+    #expect(game.winningActions(for: .first) == [2, 6])
+  }
+
   private func seenWinner(of game: ConnectFour) -> Player? {
     for column in 0..<7 {
       for row in 0..<6 {

@@ -82,6 +82,18 @@ public struct ConnectFour: BoardGame {
     (0..<Self.rows).first { occupied & Self.bit(column - 1, $0) == 0 }
   }
 
+  /// The columns, 1…7, in which a disc of a player would make four in a row now, whoever is to move.
+  ///
+  /// For the player to move these win at once; for the other one they are what has to be blocked.
+  public func winningActions(for player: Player) -> [Int] {
+    let own = player == self.player ? discs.own : discs.others
+    return legalActions.filter { action in
+      // Adding the lowest bit of a column carries into its lowest free cell.
+      let cell = (occupied + Self.bit(action - 1, 0)) & ~occupied & Self.columnMask(action - 1)
+      return Self.hasFour(own | cell)
+    }
+  }
+
   /// Drops the player's disc into a column.
   @discardableResult
   public mutating func step(_ action: Int) -> Step<Board> {
@@ -133,6 +145,8 @@ public struct ConnectFour: BoardGame {
   }
 
   private static func topBit(_ column: Int) -> UInt64 { bit(column, rows - 1) }
+
+  private static func columnMask(_ column: Int) -> UInt64 { 63 << UInt64(column * (rows + 1)) }
 
   /// Whether the same discs lie in the same cells.
   public static func == (one: ConnectFour, other: ConnectFour) -> Bool {

@@ -1,0 +1,96 @@
+import LessonKit
+import Lessons
+import NeuralNets
+import Testing
+
+struct ConnectFourPlayTests {
+  private static let lesson = Result {
+    try Catalog.standard["ch12-connect-four"]?.configured(with: [("matches", "300")])
+      .computed(seed: 0)
+  }
+
+  private func steps(_ scene: String? = nil) throws -> [TraceStep] {
+    let lesson = try #require(try Self.lesson.get())
+    return try #require(lesson[scene]).steps()
+  }
+
+  private func number(_ step: TraceStep?, _ name: String) -> Double {
+    switch step?.values[name] {
+    case .number(let number): number
+    case .integer(let integer): Double(integer)
+    default: Double.nan
+    }
+  }
+
+  @Test func `the openings have their exact chances, in the network and as counted`() throws {
+    let exact = [0.5105, 0.5416, 0.5730, 0.6390, 0.5726, 0.5418, 0.5111]
+    let steps = try steps("probabilities")
+    #expect(steps.count == 7)
+    for (step, chance) in zip(steps, exact) {
+      #expect(abs(number(step, "red") - chance) < 0.03)
+      #expect(abs(number(step, "counted") - chance) < 0.004)
+      let sum = number(step, "red") + number(step, "tie") + number(step, "yellow")
+      #expect(abs(sum - 1) < 1e-5)
+    }
+  }
+
+  @Test func `mirror images have the very same chances`() throws {
+    let red = try steps("probabilities").map { number($0, "red") }
+    #expect(red == red.reversed())
+  }
+
+  /// All thousand games are counted in the test of what ships, which is slower than this one.
+  @Test func `the trained network wins, and the untrained one does not`() throws {
+    let wins = try #require(try steps("game").first)
+    #expect(number(wins, "games") == 300)
+    #expect(number(wins, "random") >= 298)
+    #expect(number(wins, "tactical") >= 276)
+    #expect(number(wins, "untrained-tactical") < 150)
+  }
+
+  @Test func `red wins the game that is shown, with a block, by the highest bar each time`() throws {
+    let moves = try steps()
+    #expect(moves.last?.values["win"] == .flag(true))
+    #expect(moves.last?.values["player"] == .text("red"))
+    #expect(moves.contains { $0.values["player"] == "red" && $0.values["block"] == .flag(true) })
+    for move in moves where move.values["player"] == "red" {
+      guard case .list(let list) = move.values["chances"] else { return Issue.record("no chances") }
+      let chances = list.map { value -> Double in
+        if case .number(let chance) = value { chance } else { .nan }
+      }
+      let chosen = chances[Int(number(move, "column")) - 1]
+      #expect(chances.allSatisfy { !($0 > chosen) })
+    }
+    // Red moves first, and the two move in turn.
+    #expect(moves.enumerated().allSatisfy { ($0 % 2 == 0) == ($1.values["player"] == "red") })
+  }
+
+  @Test func `training brings the openings near, and wins with them`() throws {
+    let course = try steps("training")
+    #expect(number(course.last, "loss") < number(course.first, "loss") - 0.1)
+    #expect(number(course.last, "tactical-wins") > number(course.first, "tactical-wins") + 0.5)
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `a small training learns from any seed, and goes on where it was stopped`(
+    seed: UInt64
+  ) throws {
+    let lesson = try #require(Catalog.standard["ch12-connect-four"])
+    let small = try lesson.configured(with: [
+      ("games", "600"), ("batch", "6"), ("filters", "8"), ("units", "12"), ("counted", "1"),
+      ("examinations", "2"), ("matches", "20"),
+    ])
+    var run = try #require(try small.training(seed: seed, tool: "test"))
+    for _ in 0..<40 { try run.advance() }
+    var resumed = try #require(try small.training(seed: seed, tool: "test"))
+    try resumed.resume(from: run.stateFile, named: "state")
+    while !run.progress.isDone { try run.advance() }
+    while !resumed.progress.isDone { try resumed.advance() }
+    #expect(run.seriesFile.encoded() == resumed.seriesFile.encoded())
+    let losses = run.records.compactMap { $0.values["loss"] }
+    #expect(losses.count == 2 && losses[1] < losses[0])
+    let file = CheckpointSource.file(run.seriesFile.encoded(), named: "small")
+    let computed = try small.computed(seed: seed, checkpoints: file)
+    #expect(computed["probabilities"]?.steps().count == 7)
+  }
+}
