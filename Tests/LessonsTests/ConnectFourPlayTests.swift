@@ -48,7 +48,8 @@ struct ConnectFourPlayTests {
     #expect(number(wins, "untrained-tactical") < 150)
   }
 
-  @Test func `red wins the game that is shown, with a block, by the highest bar each time`() throws {
+  @Test func `red wins the game that is shown, with a block, by the highest bar each time`() throws
+  {
     let moves = try steps()
     #expect(moves.last?.values["win"] == .flag(true))
     #expect(moves.last?.values["player"] == .text("red"))
