@@ -121,7 +121,9 @@ let package = Package(
     library(
       "Datasets", ["Contracts", "Drawing", "Kernels", "Randomness", "Rasters", "Tensors"],
       flags: [loopsOptimised]),
-    library("LessonKit", ["Animations", "NeuralNets", "Randomness", "Scenes", "Tensors"]),
+    library(
+      "LessonKit",
+      ["Animations", "Environments", "NeuralNets", "Randomness", "Scenes", "Tensors"]),
     library(
       "Lessons",
       [

@@ -56,7 +56,7 @@ struct BoardNetwork: Layer {
 }
 
 extension BoardNetwork {
-  /// How each game will end, were both to play on at random, after a move of the first player.
+  /// How each game will end, were both to play on at random; who moved last counts as red.
   func chances(of boards: [ConnectFour]) -> [GameChances] {
     Batches(of: 512, from: boards.count).flatMap { places in
       let rows = self(Tensor(boards: places.map { boards[$0] })).softmax()
@@ -64,6 +64,23 @@ extension BoardNetwork {
         GameChances(
           first: Double(rows[row, 1]), draw: Double(rows[row, 0]), second: Double(rows[row, 2]))
       }
+    }
+  }
+
+  /// What is played in each game by the one criterion there is: a move after which the player most likely
+  /// wins, were both to play on at random; the first of equals.
+  ///
+  /// Nothing is searched.
+  ///
+  /// - Precondition: no game is over.
+  func choices(in games: [ConnectFour]) -> [Int] {
+    let actions = games.map(\.legalActions)
+    let chances = chances(of: zip(games, actions).flatMap { $1.map($0.after) })
+    var start = 0
+    return actions.map { actions in
+      defer { start += actions.count }
+      let own = chances[start..<start + actions.count].map(\.first)
+      return actions[own.indices.reduce(0) { own[$1] > own[$0] ? $1 : $0 }]
     }
   }
 
@@ -76,19 +93,22 @@ extension BoardNetwork {
 }
 
 extension Tensor {
-  /// Boards as the network sees them, `[boards, 2, rows, columns, 2]`: each as it is and mirrored, with
-  /// 1 where a red disc lies in the first plane and where a yellow one lies in the second.
+  /// Boards as the network sees them, `[boards, 2, rows, columns, 2]`: each as it is and mirrored.
+  ///
+  /// The first plane has a 1 for each disc of the player who moved last, the second for the other's.
+  /// In all that the network learns from, that is red and yellow.
   init(boards: [ConnectFour]) {
     let (columns, rows) = (ConnectFour.columns, ConnectFour.rows)
     let planes = Player.allCases.count
     let image = rows * columns * planes
     var numbers = [Float](repeating: 0, count: boards.count * 2 * image)
     for (place, board) in boards.enumerated() {
+      let last = board.lastCell.flatMap { board[$0] } ?? .first
       let (start, mirrored) = (2 * place * image, (2 * place + 1) * image)
       for column in 0..<columns {
         for row in 0..<rows {
           guard let player = board[ConnectFour.Cell(column: column, row: row)] else { break }
-          let (plane, line) = (player.rawValue, row * columns)
+          let (plane, line) = (player == last ? 0 : 1, row * columns)
           numbers[start + (line + column) * planes + plane] = 1
           numbers[mirrored + (line + columns - 1 - column) * planes + plane] = 1
         }

@@ -82,12 +82,7 @@ struct ConnectFourPlay: TrainableLesson {
   /// Takes what was learned and plays with it, on chance that the training never drew.
   func compute(_ run: inout Run) throws(LessonError) -> Trace {
     let series = try run.series(of: self)
-    let before = untrained(using: run.random)
-    var after = before
-    guard let last = series.snapshots.last else {
-      throw .unusable(reason: "it holds no network")
-    }
-    try last.restore(&after)
+    let (before, after) = (untrained(using: run.random), try trained(from: series))
     let count = run.scale == .full ? matches : min(matches, 20)
     let chance = run.random.split("matches")
     func match(_ network: BoardNetwork, _ opponent: Opponent) -> Match {
@@ -103,5 +98,25 @@ struct ConnectFourPlay: TrainableLesson {
         random: match(after, .random).wins, tactical: trained.wins, untrained: untrained.wins),
       opening: after.chances(of: .openings), course: Trace.Course(series),
       countedGames: counted)
+  }
+}
+
+extension ConnectFourPlay: PlayingLesson {
+  /// The network after training.
+  private func trained(from series: CheckpointSeries) throws(LessonError) -> BoardNetwork {
+    var network = untrained(using: RandomStream(seed: 0))
+    guard let last = series.snapshots.last else {
+      throw .unusable(reason: "it holds no network")
+    }
+    try last.restore(&network)
+    return network
+  }
+
+  /// Plays for whoever is to move.
+  func player(
+    from series: CheckpointSeries
+  ) throws(LessonError) -> @Sendable (ConnectFour) -> Int {
+    let network = try trained(from: series)
+    return { network.choices(in: [$0])[0] }
   }
 }

@@ -21,8 +21,6 @@ enum Opponent: String, Sendable, CaseIterable {
 
 /// Games of a network, which plays red, against an opponent.
 ///
-/// The network's whole criterion is the probability that red wins: it asks for it after each of its
-/// moves, and takes the highest, the first of equals. It searches nothing.
 struct Match: Sendable {
   /// The columns of each game, in the order of play.
   private(set) var moves: [[Int]]
@@ -46,7 +44,7 @@ struct Match: Sendable {
     while true {
       let going = games.indices.filter { !games[$0].isOver }
       if going.isEmpty { break }
-      for (place, action) in zip(going, Self.choices(of: network, in: going.map { games[$0] })) {
+      for (place, action) in zip(going, network.choices(in: going.map { games[$0] })) {
         moves[place].append(action)
         games[place].step(action)
         guard !games[place].isOver else { continue }
@@ -56,22 +54,6 @@ struct Match: Sendable {
       }
     }
     winners = games.map(\.winner)
-  }
-
-  /// What the network chooses in each game.
-  private static func choices(of network: BoardNetwork, in games: [ConnectFour]) -> [Int] {
-    let actions = games.map(\.legalActions)
-    let boards = zip(games, actions).flatMap { game, actions in actions.map(game.after) }
-    let chances = network.chances(of: boards)
-    var start = 0
-    return actions.map { actions in
-      defer { start += actions.count }
-      let first = start
-      let best = actions.indices.reduce(0) { best, index in
-        chances[first + index].first > chances[first + best].first ? index : best
-      }
-      return actions[best]
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 public import Animations
+public import NeuralNets
 
 /// A lesson whatever its type: what the commands work with.
 public struct CatalogLesson: Sendable {
@@ -95,6 +96,28 @@ public struct ConfiguredLesson: Sendable {
     }
     guard let trainable else { return nil }
     return try run(trainable)
+  }
+
+  /// Who plays by what is in a file that a training wrote; nil for a lesson that leaves no player.
+  func player(in file: SafeTensors) throws(LessonError) -> TrainedPlayer? {
+    guard let lesson = trainable as? any PlayingLesson else { return nil }
+    let series: CheckpointSeries
+    do { series = try CheckpointSeries(file) } catch {
+      throw .unusable(reason: error.description)
+    }
+    return try TrainedPlayer(of: lesson, from: series)
+  }
+}
+
+extension Catalog {
+  /// Who plays by what is in a file of `mlanim train`, with the parameters that it was trained with.
+  ///
+  /// - Returns: nil for a file that none of these lessons has made, or one that leaves no player.
+  /// - Throws: `LessonError` for a file that does not fit its lesson.
+  public func player(in file: SafeTensors) throws(LessonError) -> TrainedPlayer? {
+    guard let id = file.metadata["lesson"], let lesson = self[id] else { return nil }
+    let texts = CheckpointOrigin.parameters(in: file.metadata)
+    return try lesson.configured(with: texts).player(in: file)
   }
 }
 

@@ -41,6 +41,26 @@ struct WorldTests {
     #expect(won.winning.count == 4 && won.best == 3)
   }
 
+  @Test func `a world is on its way between two steps`() throws {
+    let start = ConnectFour(moves: [4, 3, 4, 3, 4, 1])
+    let end = ConnectFour(moves: [4, 3, 4, 3, 4, 1, 4])
+    func board(_ progress: Double) throws -> ConnectFourBoard {
+      let picture = end.picture(in: Layout.content, since: start, progress: progress)
+      return try #require(picture as? ConnectFourBoard)
+    }
+    #expect(try board(0).falling?.height == 6)
+    let falling = try board(0.35)
+    #expect(falling.falling?.height == 5.25 && falling.winning.isEmpty)
+    let landed = try board(1)
+    #expect(landed.falling == nil && landed.winning.count == 4 && landed.winningDrawn == 1)
+
+    var lake = FrozenLake()
+    let before = lake
+    lake.step(.down)
+    let halfway = lake.picture(in: Layout.content, since: before, progress: 0.5) as? GridBoard
+    #expect(halfway?.agent == GridBoard.Place(column: 0, row: 0.5))
+  }
+
   @Test func `carts, cars and rovers stand where their states say`() {
     let cart = CartPoleTrack(CartPole(state: .init(position: 1, angle: 0.3)), action: .left)
     #expect(cart.position == 1 && cart.angle == 0.3 && cart.push == -1 && cart.hasFallen)

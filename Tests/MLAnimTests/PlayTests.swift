@@ -71,6 +71,17 @@ struct PlayTests {
     #expect(outcome.lines.count == 200)
   }
 
+  @Test func `what a lesson ships plays the lesson's game`() throws {
+    let file = URL(fileURLWithPath: Workplace.program).deletingLastPathComponent()
+      .appendingPathComponent("mlanim_Lessons.resources/ch12-connect-four.safetensors").path
+    let outcome = try workplace.mlanim("play", "connect-four", "--policy", file)
+    #expect(outcome.code == 0 && outcome.lines.count > 6)
+    #expect(outcome.lines.first?.contains(#""action": 3,"#) == true, "the middle column")
+    #expect(outcome.lines.last?.contains(#""outcome": "terminated""#) == true)
+    let wrong = try workplace.mlanim("play", "cart-pole", "--policy", file)
+    #expect(wrong.code == 1 && wrong.errors.contains("holds no policy for this world"))
+  }
+
   @Test func `a game is rendered`() throws {
     let outcome = try workplace.mlanim(
       "play", "tic-tac-toe", "-o", "game.gif", "--quality", "draft", "--seed", "2")

@@ -49,4 +49,13 @@ extension ConnectFour: DrawnWorld {
 
   /// The board.
   public func picture(in frame: Rect) -> any Element { ConnectFourBoard(self, in: frame) }
+
+  /// The board with the last disc falling, ever faster; then the winning four are outlined.
+  public func picture(
+    in frame: Rect, since before: ConnectFour, progress: Double
+  ) -> any Element {
+    let fall = min(progress / 0.7, 1)
+    return ConnectFourBoard(
+      self, in: frame, dropped: fall * fall, winningDrawn: max(progress - 0.7, 0) / 0.3)
+  }
 }

@@ -14,6 +14,16 @@ public protocol DrawnWorld: Environment {
 
   /// The world as it is now.
   func picture(in frame: Rect) -> any Element
+
+  /// The world on its way from before its last step, at 0, to how it is now, at 1.
+  func picture(in frame: Rect, since before: Self, progress: Double) -> any Element
+}
+
+extension DrawnWorld {
+  /// The world as it is now: one that does not move by itself is there at once.
+  public func picture(in frame: Rect, since before: Self, progress: Double) -> any Element {
+    picture(in: frame)
+  }
 }
 
 extension TimeLimit: DrawnWorld where Base: DrawnWorld {
@@ -25,4 +35,9 @@ extension TimeLimit: DrawnWorld where Base: DrawnWorld {
 
   /// The environment within.
   public func picture(in frame: Rect) -> any Element { base.picture(in: frame) }
+
+  /// The environment within, on its way.
+  public func picture(in frame: Rect, since before: Self, progress: Double) -> any Element {
+    base.picture(in: frame, since: before.base, progress: progress)
+  }
 }

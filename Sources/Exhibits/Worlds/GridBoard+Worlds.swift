@@ -56,6 +56,12 @@ extension FrozenLake: DrawnWorld {
 
   /// The board with the agent.
   public func picture(in frame: Rect) -> any Element { GridBoard(self, in: frame) }
+
+  /// The board with the agent on its way from one cell to the next.
+  public func picture(in frame: Rect, since before: FrozenLake, progress: Double) -> any Element {
+    let (start, end) = (map.place(of: before.cell), map.place(of: cell))
+    return GridBoard(map.letters, in: frame, agent: start.way(to: end, at: progress))
+  }
 }
 
 extension Gridworld: DrawnWorld {
@@ -66,14 +72,23 @@ extension Gridworld: DrawnWorld {
   public static var actionNames: [String] { ["left", "down", "right", "up"] }
 
   /// The board with the agent; an end of positive reward is a goal, any other a hole.
-  public func picture(in frame: Rect) -> any Element {
+  public func picture(in frame: Rect) -> any Element { board(in: frame, agent: place) }
+
+  /// The board with the agent on its way from one cell to the next.
+  public func picture(in frame: Rect, since before: Gridworld, progress: Double) -> any Element {
+    board(in: frame, agent: before.place.way(to: place, at: progress))
+  }
+
+  private var place: GridBoard.Place {
+    GridBoard.Place(column: Double(position % columns), row: Double(position / columns))
+  }
+
+  private func board(in frame: Rect, agent: GridBoard.Place) -> GridBoard {
     let rows = cells.count / columns
     let map = (0..<rows).map { row in
       String((0..<columns).map { letter(of: row * columns + $0) })
     }
-    let place = GridBoard.Place(
-      column: Double(position % columns), row: Double(position / columns))
-    return GridBoard(map, in: frame, ground: .plain, agent: place)
+    return GridBoard(map, in: frame, ground: .plain, agent: agent)
   }
 
   private func letter(of cell: Int) -> Character {
@@ -82,5 +97,14 @@ extension Gridworld: DrawnWorld {
     case .wall: "#"
     case .end(let reward): reward > 0 ? "G" : "H"
     }
+  }
+}
+
+extension GridBoard.Place {
+  /// The place on the straight way to another one, reached at 1 after a gentle start and stop.
+  fileprivate func way(to end: GridBoard.Place, at progress: Double) -> GridBoard.Place {
+    let share = progress * progress * (3 - 2 * progress)
+    return GridBoard.Place(
+      column: column + (end.column - column) * share, row: row + (end.row - row) * share)
   }
 }

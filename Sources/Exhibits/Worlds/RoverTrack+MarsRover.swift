@@ -40,6 +40,14 @@ extension MarsRover: DrawnWorld {
 
   /// The rover on its strip.
   public func picture(in frame: Rect) -> any Element { RoverTrack(self, in: frame) }
+
+  /// The rover on its way from one state to the next, with a gentle start and stop.
+  public func picture(in frame: Rect, since before: MarsRover, progress: Double) -> any Element {
+    let share = progress * progress * (3 - 2 * progress)
+    let (start, end) = (Double(before.place), Double(place))
+    return RoverTrack(
+      rewards: MarsRover.rewards, in: frame, rover: start + (end - start) * share)
+  }
 }
 
 extension TenArmedBandit: DrawnWorld {

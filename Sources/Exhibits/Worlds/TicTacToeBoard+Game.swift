@@ -51,4 +51,12 @@ extension TicTacToe: DrawnWorld {
 
   /// The board.
   public func picture(in frame: Rect) -> any Element { TicTacToeBoard(self, in: frame) }
+
+  /// The board with the last mark being drawn, then the winning line.
+  public func picture(in frame: Rect, since before: TicTacToe, progress: Double) -> any Element {
+    let newest = Self.actions.first { self[$0] != before[$0] }
+    return TicTacToeBoard(
+      self, in: frame, newest: newest.map { ($0, min(progress / 0.6, 1)) },
+      lineDrawn: max(progress - 0.6, 0) / 0.4)
+  }
 }

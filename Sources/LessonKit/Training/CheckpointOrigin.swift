@@ -75,6 +75,12 @@ extension CheckpointOrigin {
     }
   }
 
+  /// The parameters in the notes of a file, by option name.
+  static func parameters(in notes: [String: String]) -> [(name: String, text: String)] {
+    notes.filter { $0.key.hasPrefix(parameterPrefix) }.sorted { $0.key < $1.key }
+      .map { (String($0.key.dropFirst(parameterPrefix.count)), $0.value) }
+  }
+
   private static let parameterPrefix = "parameter."
   private static let dataPrefix = "data."
 }

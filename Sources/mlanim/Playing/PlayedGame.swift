@@ -102,22 +102,33 @@ extension PlayedGame {
     timeline.hold(0.8)
     return Animation(along: timeline) { time in
       let index = beats.lastIndex { $0.start <= time } ?? 0
-      let episode = episodes[index]
-      let step = min(
-        Int((beats[index].progress(at: time) * Double(episode.actions.count)).rounded(.down)),
-        episode.actions.count)
-      return scene(of: episode, number: index + 1, step: step, policy: policy)
+      let steps = beats[index].progress(at: time) * Double(episodes[index].actions.count)
+      return scene(
+        of: episodes[index], number: index + 1, steps: steps, isSeenMoving: pace > 0.2,
+        policy: policy)
     }
   }
 
-  private func scene(of episode: Episode, number: Int, step: Int, policy: String) -> Scene {
+  /// The scene after some steps; of a world whose steps can be seen one by one, the share of a step is
+  /// the way to the next one: a rest, the motion, a rest.
+  private func scene(
+    of episode: Episode, number: Int, steps: Double, isSeenMoving: Bool, policy: String
+  ) -> Scene {
     let columns = Layout.content.columns(shares: [2.1, 1], spacing: 32)
     let rows = columns[1].rows(3)
+    let done = min(Int(steps), episode.actions.count)
+    let way = isSeenMoving && done < episode.actions.count ? (steps - Double(done) - 0.1) / 0.6 : 0
+    let step = way >= 1 ? done + 1 : done
     let isOver = step == episode.actions.count
     return Scene(
       subtitle: .text("episode \(number) of \(episodes.count), \(policy)"), counter: "step \(step)"
     ) {
-      episode.worlds[step].picture(in: columns[0])
+      if way > 0, way < 1 {
+        episode.worlds[done + 1].picture(
+          in: columns[0], since: episode.worlds[done], progress: way)
+      } else {
+        episode.worlds[step].picture(in: columns[0])
+      }
       BigNumber("sum of rewards", episode.returns[step], decimals: decimals, in: rows[0])
       BigNumber(
         "last action", text: step > 0 ? episode.actions[step - 1] : "none", size: 28, in: rows[1])

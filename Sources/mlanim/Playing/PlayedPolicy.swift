@@ -1,4 +1,6 @@
 import Environments
+import LessonKit
+import Lessons
 import NeuralNets
 import Randomness
 import Tensors
@@ -11,12 +13,15 @@ enum PlayedPolicy {
   case network(Sequential)
   /// The legal action with the highest value in a table, a row for each state.
   case table(Tensor)
+  /// What a lesson has learned to do.
+  case player(TrainedPlayer)
 
   /// The index of what to do.
   func action<World: Environment>(
     in world: World, using random: inout RandomStream
   ) -> World.Action {
     let legal = world.legalActions
+    if case .player(let player) = self, let action = player.action(in: world) { return action }
     guard let values = values(for: world.observation) else { return random.choice(from: legal) }
     // Of equals the first, as everywhere.
     return legal.reduce(legal[0]) { best, action in
@@ -27,7 +32,7 @@ enum PlayedPolicy {
   private func values(for observation: some NumericObservation) -> [Float]? {
     let numbers = observation.numbers.map(Float.init)
     switch self {
-    case .random: return nil
+    case .random, .player: return nil
     case .network(let network): return network(Tensor(numbers, shape: [1, numbers.count])).scalars
     case .table(let table): return table[row: Int(numbers[0])].scalars
     }
@@ -43,13 +48,18 @@ enum PlayedPolicy {
 extension PlayedPolicy {
   /// The policy in a file of tensors, such as `mlanim train` leaves; of several snapshots the last.
   ///
-  /// It is a chain of dense layers from the observation's numbers to a value for each action, with ReLU
+  /// A file of a lesson that leaves a player plays as the lesson does. All else is a chain of dense layers from the observation's numbers to a value for each action, with ReLU
   /// between them and their parameters called `….weight` and `….bias`; or one tensor called `table`,
   /// `[states, actions]`.
   ///
   /// - Throws: `PolicyError`, or `CheckpointError` for a file that holds no tensors.
   init(_ bytes: [UInt8], named name: String, for world: some Environment) throws {
-    let tensors = Self.lastSnapshot(of: try SafeTensors(decoding: bytes).tensors)
+    let file = try SafeTensors(decoding: bytes)
+    if let player = try Catalog.standard.player(in: file), player.action(in: world) != nil {
+      self = .player(player)
+      return
+    }
+    let tensors = Self.lastSnapshot(of: file.tensors)
     let inputs = world.observation.numbers.count
     let outputs = type(of: world).actions.count
     if let table = tensors.first(where: { $0.key == "table" || $0.key.hasSuffix(".table") })?.value
