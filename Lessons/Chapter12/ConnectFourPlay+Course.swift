@@ -74,7 +74,7 @@ private struct WinsPlot: Element {
     axes = Axes(
       x: .symlog(0...Double(games), linearUntil: Double(games) / 400), y: .linear(0...1),
       in: LineLabels.frame(for: Self.names, beside: frame), xTitle: "random games seen",
-      yTitle: "share of games won", ticks: (3, 5))
+      yTitle: "share of games won", ticks: (nil, 5))
   }
 
   /// How many games had been seen at an examination.

@@ -60,8 +60,8 @@ extension ConnectFourPlay {
     let style = TextStyle.body.weight(.semibold)
     guard time < clock.outlining.start else {
       switch game.winner {
-      case .first: return Text("red wins", style.ink(.good))
-      case .second: return Text("yellow wins", style.ink(.bad))
+      case .first: return Text("red wins", style.ink(ConnectFourBoard.ink(of: "A")))
+      case .second: return Text("yellow wins", style)
       case nil: return Text("a tie", style.ink(.muted))
       }
     }

@@ -12,7 +12,7 @@ extension ConnectFourPlay {
     let columns = Layout.captionedContent.columns(shares: [29, 54], spacing: 48)
     return Animation(along: clock.timeline) { time in
       Scene(
-        subtitle: "Red plays by a network that learned from random games alone",
+        subtitle: "Yellow wins if it can and blocks if it must; red asks a network that saw random games alone",
         counter: counter(trace.shown, clock, at: time)
       ) {
         GameStage(trace.shown, clock, at: time, chances: true, in: columns[0])
@@ -121,9 +121,11 @@ private struct ReasoningPanel: Element {
 
   private func drawCurve(in frame: Rect, on canvas: Canvas) {
     let chances = game.redMoves.map(\.chance)
+    // A round number below the lowest chance, and never more than one half.
+    let least = min(0.4, ((chances.min() ?? 0) * 5 - 0.25).rounded(.down) / 5)
     let axes = Axes(
-      x: .linear(0.6...Double(max(chances.count, 2)) + 0.4), y: .linear(0...1), in: frame,
-      xTitle: nil, yTitle: "red’s chance after each of its moves", ticks: (nil, 3),
+      x: .linear(0.6...Double(max(chances.count, 2)) + 0.4), y: .linear(least...1), in: frame,
+      xTitle: nil, yTitle: "red’s chance after each of its moves", ticks: (nil, 4),
       naming: chances.indices.map { Tick(value: Double($0 + 1), label: "\($0 + 1)") })
     axes.draw(on: canvas)
     let ink = ConnectFourBoard.ink(of: "A")

@@ -32,13 +32,15 @@ extension ConnectFourPlay {
   private func probabilitiesAnimation(_ trace: Trace) -> Animation {
     var timeline = Timeline()
     timeline.say("Where should the first disc go? Red tries every column.")
-    timeline.hold(1.1)
+    let first = timeline.beat(lasting: 0)
+    timeline.hold(1.8)
     let trials = ConnectFour.actions.map { action in
+      if action == 1 { return first }
       if action == 2 {
         timeline.say("The network gives three probabilities; red’s stands above the column.")
       }
       if action == 5 { timeline.say("A board and its mirror image get the very same numbers.") }
-      return timeline.beat(lasting: action == 1 ? 1.5 : 0.85)
+      return timeline.beat(lasting: action == 2 ? 1.8 : 0.95)
     }
     let choice = timeline.beat(lasting: 1, saying: "The middle column is red’s best.")
     timeline.say(
@@ -73,12 +75,14 @@ extension ConnectFourPlay {
     let (number, plot) = frame.cutting(top: 84, spacing: 8)
     return Layers {
       BigNumber(
-        "largest difference", trace.largestError, decimals: 3, ink: .accent, size: 48, in: number)
+        "largest difference", trace.largestError, decimals: 3, size: 48, in: number)
       OpeningPlot(
-        said: said, counted: trace.course.counted, range: 0.4...0.7, shown: shown, in: plot
+        said: said, counted: trace.course.counted, range: 0.4...0.7, shown: shown,
+        numbers: true, in: plot
       ).ground
       OpeningPlot(
-        said: said, counted: trace.course.counted, range: 0.4...0.7, shown: shown, in: plot)
+        said: said, counted: trace.course.counted, range: 0.4...0.7, shown: shown,
+        numbers: true, in: plot)
     }
   }
 }
@@ -127,8 +131,10 @@ private struct NetworkView: Element {
     let (layers, bars) = frame.cutting(top: 214, spacing: 20)
     blocks(in: layers).draw(on: canvas)
     let now = tween(numbers(previous), numbers(chances), at: Easing.easeInOut((share - 0.5) / 0.3))
-    ProbabilityBars(
-      now, labels: ["red wins", "yellow wins", "a tie"], predicted: 0, decimals: 3, in: bars
+    Bars(
+      now, labels: ["red wins", "yellow wins", "a tie"], in: bars, direction: .horizontal,
+      inks: [ConnectFourBoard.ink(of: "A"), ConnectFourBoard.ink(of: "B"), .muted], upTo: 1,
+      decimals: 3
     ).draw(on: canvas)
   }
 

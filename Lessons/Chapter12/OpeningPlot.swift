@@ -9,6 +9,8 @@ struct OpeningPlot: Element {
   private let counted: [Double]
   private let axes: Axes
   private let shown: Double
+  private let hasNumbers: Bool
+  private let ink = ConnectFourBoard.ink(of: "A")
   private let legend: Rect
 
   /// A plot that fills a frame.
@@ -18,10 +20,13 @@ struct OpeningPlot: Element {
   ///   - counted: What was counted.
   ///   - range: The chances that there is room for.
   ///   - shown: How much of the rings is there, 0…1.
+  ///   - numbers: Whether both numbers stand with their marks.
   ///   - frame: The room for plot and legend.
   init(
-    said: [Double], counted: [Double], range: ClosedRange<Double>, shown: Double = 1, in frame: Rect
+    said: [Double], counted: [Double], range: ClosedRange<Double>, shown: Double = 1,
+    numbers: Bool = false, in frame: Rect
   ) {
+    hasNumbers = numbers
     (self.said, self.counted, self.shown) = (said, counted, shown)
     let (legend, plot) = frame.cutting(bottom: 26, spacing: 6)
     self.legend = legend
@@ -37,14 +42,17 @@ struct OpeningPlot: Element {
   func draw(on canvas: Canvas) {
     for (index, chance) in said.enumerated() where chance.isFinite {
       let place = position(index, chance)
-      let foot = Point(x: place.x, y: axes.plot.maxY)
-      canvas.stroke(.line(from: foot, to: place), with: .accent.opacity(0.3), width: 10, cap: .butt)
-      Dot(at: place, radius: 7, ink: .accent).draw(on: canvas)
+      Dot(at: place, radius: 7, ink: ink).draw(on: canvas)
+      guard hasNumbers else { continue }
+      canvas.draw(
+        Text(Numeral.fixed(chance, decimals: 3), .note.ink(ink).weight(.semibold)),
+        at: place.offset(y: 30), anchor: .baselineCenter)
     }
     canvas.group(opacity: shown) {
       for (index, chance) in counted.enumerated() where chance.isFinite {
         let place = position(index, chance)
         canvas.stroke(.circle(center: place, radius: 12), with: .ink, width: 2)
+        guard hasNumbers else { continue }
         canvas.draw(
           Text(Numeral.fixed(chance, decimals: 3), .note.ink(.ink)),
           at: place.offset(y: -20), anchor: .baselineCenter)
@@ -60,7 +68,7 @@ struct OpeningPlot: Element {
   private func drawLegend(on canvas: Canvas) {
     let level = legend.midY
     let start = Point(x: axes.plot.minX + 8, y: level)
-    Dot(at: start, radius: 7, ink: .accent).draw(on: canvas)
+    Dot(at: start, radius: 7, ink: ink).draw(on: canvas)
     canvas.draw(Text("network", .note), at: start.offset(x: 16), anchor: .leading)
     let second = start.offset(x: 112)
     canvas.group(opacity: shown) {

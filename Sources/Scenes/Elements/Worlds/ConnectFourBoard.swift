@@ -2,6 +2,8 @@ public import Drawing
 
 /// The upright board of Connect Four, with the disc that is falling and the chances of each column.
 ///
+/// Chances are bars that stand on the board's rim.
+///
 /// ```swift
 /// ConnectFourBoard(["", "A", "AB", "BABA", "AB", "", ""], falling: .init("B", column: 2, height: 4.5))
 /// ```
@@ -80,7 +82,9 @@ public struct ConnectFourBoard: Element {
     let side = room.width / 7.2
     board = Rect(
       x: room.minX + 0.1 * side, y: room.minY + side, width: 7 * side, height: 6 * side)
-    bars = Rect(x: room.minX, y: top.minY, width: room.width, height: top.height)
+    // The bars stand on the board, in the lane as well: a disc on its way passes in front of its bar.
+    bars = Rect(
+      x: room.minX, y: top.minY, width: room.width, height: board.minY - 0.12 * side - top.minY)
   }
 
   /// The side of a cell.
