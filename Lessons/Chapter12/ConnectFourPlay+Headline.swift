@@ -12,7 +12,8 @@ extension ConnectFourPlay {
     let columns = Layout.captionedContent.columns(shares: [29, 54], spacing: 48)
     return Animation(along: clock.timeline) { time in
       Scene(
-        subtitle: "Yellow wins if it can and blocks if it must; red asks a network that saw random games alone",
+        subtitle:
+          "Yellow wins if it can and blocks if it must; red asks a network that saw random games",
         counter: counter(trace.shown, clock, at: time)
       ) {
         GameStage(trace.shown, clock, at: time, chances: true, in: columns[0])
