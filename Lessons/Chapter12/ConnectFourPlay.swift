@@ -24,7 +24,7 @@ struct ConnectFourPlay: TrainableLesson {
 
   static let scenes = [gameScene, probabilitiesScene, trainingScene]
 
-  static let viewParameters = ["matches", "game"]
+  static let viewParameters = ["matches", "match-seed", "game"]
 
   @Parameter("The number of random games to learn from; each is seen once.", in: 24...10_000_000)
   var games = 600_000
@@ -50,6 +50,9 @@ struct ConnectFourPlay: TrainableLesson {
 
   @Parameter("The games against each opponent that are played to count wins.", in: 1...10_000)
   var matches = 1_000
+
+  @Parameter("The seed of these games.", in: 0...1_000_000)
+  var matchSeed = 0
 
   @Parameter(
     "Which of the games against the tactical player is shown; 0 is the first short one with a block.",
@@ -84,7 +87,7 @@ struct ConnectFourPlay: TrainableLesson {
     let series = try run.series(of: self)
     let (before, after) = (untrained(using: run.random), try trained(from: series))
     let count = run.scale == .full ? matches : min(matches, 20)
-    let chance = run.random.split("matches")
+    let chance = run.random.split("matches").split(matchSeed)
     func match(_ network: BoardNetwork, _ opponent: Opponent) -> Match {
       Match(of: network, against: opponent, games: count, using: chance.split(opponent.rawValue))
     }
