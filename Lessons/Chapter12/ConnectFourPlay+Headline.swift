@@ -107,7 +107,7 @@ private struct ReasoningPanel: Element {
     let chances = game.redMoves.map(\.chance)
     let value = chances.tweened(at: max(decided - 1, 0))
     BigNumber(
-      .text("column \(move.action) gives red"), value * 100, decimals: 0, unit: "%",
+      .text("column \(move.action): red’s chance"), value * 100, decimals: 0, unit: "%",
       ink: ConnectFourBoard.ink(of: "A"), size: 64, in: columns[0]
     ).draw(on: canvas)
     Paragraph(
