@@ -61,6 +61,7 @@ let checkpoints: [Resource] = [
   .copy("Chapter07/ch7-image-classification.safetensors"),
   .copy("Chapter11/ch11-tic-tac-toe.safetensors"),
   .copy("Chapter15/ch15-deep-q-learning.safetensors"),
+  .copy("Chapter12/ch12-connect-four.safetensors"),
 ]
 
 /// The tests of a target of ours; they find their fixtures by their own place in the folders.
