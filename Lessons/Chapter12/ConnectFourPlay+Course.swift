@@ -67,13 +67,15 @@ private struct WinsPlot: Element {
   let index: Double
   let axes: Axes
 
-  private static let names = ["random player", "wins or blocks"]
+  private let legend: Rect
 
   init(course: ConnectFourPlay.Trace.Course, games: Int, index: Double, frame: Rect) {
     (self.course, self.games, self.index) = (course, games, index)
+    let (legend, plot) = frame.cutting(bottom: 26, spacing: 6)
+    self.legend = legend
     axes = Axes(
       x: .symlog(0...Double(games), linearUntil: Double(games) / 400), y: .linear(0...1),
-      in: LineLabels.frame(for: Self.names, beside: frame), xTitle: "random games seen",
+      in: plot, xTitle: "random games seen",
       yTitle: "share of games won", ticks: (nil, 5))
   }
 
@@ -96,11 +98,10 @@ private struct WinsPlot: Element {
       axes.line(whole + [head], ink: ink, width: 3).draw(on: canvas)
       Dot(at: axes.position(x: head.x, y: head.y), radius: 5.5, ink: ink).draw(on: canvas)
     }
-    LineLabels(
-      zip(Self.names, curves).map { name, curve in
-        .init(
-          name, at: axes.position(x: Double(games), y: curve.0.last ?? 0), ink: curve.1)
-      }, on: axes
+    Legend(
+      zip(["against a random player", "one that wins or blocks"], curves).map { name, curve in
+        .init(name, ink: curve.1)
+      }, in: legend
     ).draw(on: canvas)
   }
 

@@ -51,18 +51,22 @@ extension ConnectFourPlay {
     let columns = Layout.captionedContent.columns(shares: [29, 54], spacing: 48)
     return Animation(along: timeline) { time in
       let trial = trials.lastIndex { time >= $0.start } ?? 0
-      let share = trials[trial].progress(at: time)
+      let isChosen = time >= choice.start
+      let share = (isChosen ? choice : trials[trial]).progress(at: time)
+      let shown = isChosen ? trace.bestOpening : trial
       return Scene(
         subtitle: "The empty board: how likely is red to win after each first move?",
-        counter: "column \(trial + 1) of \(trials.count)"
+        counter: "column \(shown + 1) of \(trials.count)"
       ) {
         OpeningBoard(
           chances: trace.opening.map(\.first), trial: trial, share: share,
-          isChosen: time >= choice.start, frame: columns[0])
+          chosen: isChosen ? shown : nil, frame: columns[0]
+        ).jumping()
         Crossfade(
           from: NetworkView(
-            network: trace.network, chances: trace.opening[trial],
-            previous: trial > 0 ? trace.opening[trial - 1] : nil, share: share, frame: columns[1]),
+            network: trace.network, chances: trace.opening[shown],
+            previous: isChosen ? trace.opening[trial] : trace.opening[max(trial - 1, 0)],
+            share: share, frame: columns[1]),
           to: comparison(trace, shown: comparing.progress(at: time), in: columns[1]),
           at: turning.progress(at: time, easing: .easeInOut), in: columns[1].inset(by: -8))
       }
@@ -88,6 +92,11 @@ extension ConnectFourPlay {
 }
 
 extension ConnectFourPlay.Trace {
+  /// The first move with the highest chance, counted from 0.
+  fileprivate var bestOpening: Int {
+    opening.indices.reduce(0) { opening[$1].first > opening[$0].first ? $1 : $0 }
+  }
+
   /// The largest difference between what the network says of an opening and what was counted.
   var largestError: Double {
     zip(opening, course.counted).map { abs($0.first - $1) }.max() ?? .nan
@@ -99,37 +108,36 @@ private struct OpeningBoard: Element {
   let chances: [Double]
   let trial: Int
   let share: Double
-  let isChosen: Bool
+  let chosen: Int?
   let frame: Rect
 
   func draw(on canvas: Canvas) {
     let known = chances.indices.map { index in
       index < trial ? chances[index] : index == trial ? chances[index] * grown : .nan
     }
-    let best = chances.indices.max { chances[$0] < chances[$1] } ?? 0
-    let column = isChosen ? best : trial
     ConnectFourBoard(
-      ConnectFour(moves: [column + 1]), in: frame, dropped: isChosen ? 1 : dropped,
-      chances: known.map { $0 > 0 ? $0 : .nan }, best: isChosen ? best + 1 : nil
+      ConnectFour(moves: [(chosen ?? trial) + 1]), in: frame, dropped: dropped,
+      chances: known.map { $0 > 0 ? $0 : .nan }, best: chosen.map { $0 + 1 }
     ).draw(on: canvas)
   }
 
   /// The disc falls in the first third, the bar grows in the last one.
   private var dropped: Double { Easing.quadIn(share * 3) }
-  private var grown: Double { Easing.easeOut((share - 0.6) / 0.4) }
+  private var grown: Double { chosen == nil ? Easing.easeOut((share - 0.6) / 0.4) : 1 }
 }
 
 /// The layers of the network with a board on its way through them, and what it comes to.
 private struct NetworkView: Element {
   let network: BoardNetwork
   let chances: GameChances
-  let previous: GameChances?
+  let previous: GameChances
   let share: Double
   let frame: Rect
 
   func draw(on canvas: Canvas) {
     let (layers, bars) = frame.cutting(top: 214, spacing: 20)
-    blocks(in: layers).draw(on: canvas)
+    // Which layer is at work is somewhere else in the next picture.
+    canvas.draw(blocks(in: layers).jumping())
     let now = tween(numbers(previous), numbers(chances), at: Easing.easeInOut((share - 0.5) / 0.3))
     Bars(
       now, labels: ["red wins", "yellow wins", "a tie"], in: bars, direction: .horizontal,
@@ -138,8 +146,8 @@ private struct NetworkView: Element {
     ).draw(on: canvas)
   }
 
-  private func numbers(_ chances: GameChances?) -> [Double] {
-    chances.map { [$0.first, $0.second, $0.draw] } ?? [0, 0, 0]
+  private func numbers(_ chances: GameChances) -> [Double] {
+    [chances.first, chances.second, chances.draw]
   }
 
   /// The parts of the network and what they hand on.

@@ -27,13 +27,13 @@ struct ConnectFourPlay: TrainableLesson {
   static let viewParameters = ["matches", "match-seed", "game"]
 
   @Parameter("The number of random games to learn from; each is seen once.", in: 24...10_000_000)
-  var games = 288_000
+  var games = 600_000
 
   @Parameter("The games in a step of training.", in: 1...1_000)
-  var batch = 24
+  var batch = 30
 
   @Parameter("The number of filters, each of 4×4 holes.", in: 1...256)
-  var filters = 64
+  var filters = 96
 
   @Parameter("The units of the layers that weigh what the filters find.", in: 1...512, count: 1...4)
   var units = [96, 48]
