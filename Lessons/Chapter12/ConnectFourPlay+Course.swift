@@ -99,7 +99,7 @@ private struct WinsPlot: Element {
       Dot(at: axes.position(x: head.x, y: head.y), radius: 5.5, ink: ink).draw(on: canvas)
     }
     Legend(
-      zip(["against a random player", "one that wins or blocks"], curves).map { name, curve in
+      zip(["random player", "wins or blocks if it can"], curves).map { name, curve in
         .init(name, ink: curve.1)
       }, in: legend
     ).draw(on: canvas)

@@ -11,8 +11,8 @@ extension ConnectFourPlay {
     LessonCard(
       id: "game", title: "Before and after learning from random games",
       caption: """
-        Red plays by the same network, before training and after it. Yellow wins if it can, blocks if it \
-        must, and drops its disc anywhere otherwise.
+        Red plays by the same network, before training, when it loses most games as it does this one, and \
+        after it. Yellow wins if it can, blocks if it must, and drops its disc anywhere otherwise.
         """,
       alt:
         "Two boards: red loses by the untrained network and wins by the trained one; wins of both counted.",

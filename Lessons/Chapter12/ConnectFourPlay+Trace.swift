@@ -13,7 +13,7 @@ extension ConnectFourPlay {
     let matches: Int
     /// A game against the tactical opponent.
     let shown: ShownGame
-    /// The game of the same number by the network before training.
+    /// A game that the network lost before training, as it lost most.
     let untrained: ShownGame
     /// How often the network won.
     let wins: Wins

@@ -92,11 +92,12 @@ struct ConnectFourPlay: TrainableLesson {
       Match(of: network, against: opponent, games: count, using: chance.split(opponent.rawValue))
     }
     let (trained, untrained) = (match(after, .tactical), match(before, .tactical))
+    let defeat = untrained.shortDefeat
     let shown = game > 0 ? min(game, count) - 1 : trained.shortGameWithBlock
     return Trace(
       network: after, games: games, matches: count,
       shown: ShownGame(trained.moves[shown], number: shown + 1, network: after),
-      untrained: ShownGame(untrained.moves[shown], number: shown + 1, network: before),
+      untrained: ShownGame(untrained.moves[defeat], number: defeat + 1, network: before),
       wins: Trace.Wins(
         random: match(after, .random).wins, tactical: trained.wins, untrained: untrained.wins),
       opening: after.chances(of: .openings), course: Trace.Course(series),

@@ -83,6 +83,14 @@ extension Match {
       ?? told.min { moves[$0].count < moves[$1].count } ?? 0
   }
 
+  /// The place of the first game that red loses within a few moves more than the shortest such game; of
+  /// the first game where it never loses.
+  var shortDefeat: Int {
+    let lost = moves.indices.filter { winners[$0] == .second }
+    let shortest = lost.map { moves[$0].count }.min() ?? 0
+    return lost.first { moves[$0].count <= shortest + 4 } ?? 0
+  }
+
   /// Whether red stops yellow from winning in a game.
   private func hasRedBlock(_ actions: [Int]) -> Bool {
     var game = ConnectFour()
