@@ -95,25 +95,10 @@ extension BoardNetwork {
 extension Tensor {
   /// Boards as the network sees them, `[boards, 2, rows, columns, 2]`: each as it is and mirrored.
   ///
-  /// The first plane has a 1 for each disc of the player who moved last, the second for the other's.
-  /// In all that the network learns from, that is red and yellow.
+  /// In all that the network learns from, the planes are those of red and of yellow.
   init(boards: [ConnectFour]) {
-    let (columns, rows) = (ConnectFour.columns, ConnectFour.rows)
-    let planes = Player.allCases.count
-    let image = rows * columns * planes
-    var numbers = [Float](repeating: 0, count: boards.count * 2 * image)
-    for (place, board) in boards.enumerated() {
-      let last = board.lastCell.flatMap { board[$0] } ?? .first
-      let (start, mirrored) = (2 * place * image, (2 * place + 1) * image)
-      for column in 0..<columns {
-        for row in 0..<rows {
-          guard let player = board[ConnectFour.Cell(column: column, row: row)] else { break }
-          let (plane, line) = (player == last ? 0 : 1, row * columns)
-          numbers[start + (line + column) * planes + plane] = 1
-          numbers[mirrored + (line + columns - 1 - column) * planes + plane] = 1
-        }
-      }
-    }
-    self.init(numbers, shape: [boards.count, 2, rows, columns, planes])
+    self.init(
+      ConnectFour.planes(of: boards),
+      shape: [boards.count, 2, ConnectFour.rows, ConnectFour.columns, Player.allCases.count])
   }
 }

@@ -26,10 +26,8 @@ extension ConnectFourPlay {
 
     /// The openings that differ: the others are their mirror images.
     private static let openings = (ConnectFour.columns + 1) / 2
-    /// The games of each opening that are played in a piece of work.
-    private static let gamesInRound = 1_000
-    /// The games that the loss is measured on, and those against each opponent, now and then.
-    private static let examinations = (held: 300, matches: 200)
+    /// The games that the loss is measured on.
+    private static let heldGames = 300
 
     init(of lesson: ConnectFourPlay, using random: RandomStream) {
       self.lesson = lesson
@@ -37,21 +35,26 @@ extension ConnectFourPlay {
       network = lesson.untrained(using: random)
       let steps = lesson.steps
       optimizer = Adam(learningRate: .cosine(from: Float(lesson.learningRate), over: steps))
-      held = RandomGames(Self.examinations.held, using: random.split("held"))
+      held = RandomGames(Self.heldGames, using: random.split("held"))
       kept = LogSteps(
         count: lesson.examinations, upTo: steps, linearSteps: max(1, Double(steps) / 400))
       examine()
     }
 
+    /// The games against each opponent at each examination: few where few are learned from.
+    private var examinationGames: Int { min(200, max(1, lesson.games / 100)) }
+    /// The games of each opening that are played in a piece of work.
+    private var gamesInRound: Int { min(1_000, lesson.counted) }
+
     private var countingRounds: Int {
-      (lesson.counted + Self.gamesInRound - 1) / Self.gamesInRound
+      (lesson.counted + gamesInRound - 1) / gamesInRound
     }
 
     var progress: TrainingProgress {
       let words =
         step < lesson.steps
         ? "game \(step * lesson.batch) of \(lesson.games)"
-        : "counting, \(rounds * Self.gamesInRound) games of \(lesson.counted) an opening"
+        : "counting, \(rounds * gamesInRound) games of \(lesson.counted) an opening"
       return TrainingProgress(
         done: step + rounds, of: lesson.steps + countingRounds, words: words)
     }
@@ -89,9 +92,9 @@ extension ConnectFourPlay {
       values["loss"] = softmaxCrossEntropy(scores, labels: held.labels).item
       for opponent in Opponent.allCases {
         let match = Match(
-          of: network, against: opponent, games: Self.examinations.matches,
+          of: network, against: opponent, games: examinationGames,
           using: random.split("examination").split(opponent.rawValue))
-        values["\(opponent)-wins"] = Float(match.wins) / Float(Self.examinations.matches)
+        values["\(opponent)-wins"] = Float(match.wins) / Float(examinationGames)
       }
       series.note(values, at: step)
     }
@@ -101,11 +104,11 @@ extension ConnectFourPlay {
       for (place, board) in [ConnectFour].openings.prefix(Self.openings).enumerated() {
         var chance = random.split("counting").split(place).split(rounds)
         counted[place] += RandomGames.redWins(
-          from: board, in: Self.gamesInRound, using: &chance)
+          from: board, in: gamesInRound, using: &chance)
       }
       rounds += 1
       guard rounds == countingRounds else { return }
-      let total = Float(rounds * Self.gamesInRound)
+      let total = Float(rounds * gamesInRound)
       let shares = ConnectFour.actions.map { action in
         let place = min(action, ConnectFour.columns + 1 - action) - 1
         return ("counted-\(action)", Float(counted[place]) / total)

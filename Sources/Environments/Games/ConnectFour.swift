@@ -62,6 +62,28 @@ public struct ConnectFour: BoardGame {
       })
   }
 
+  /// Boards as a network sees them, each followed by its mirror image: `[boards, 2, rows, columns, 2]`.
+  ///
+  /// Rows run from the bottom. The first plane has a 1 for each disc of the player who moved last, the
+  /// second for each of the other one's.
+  public static func planes(of boards: [ConnectFour]) -> [Float] {
+    let image = rows * columns * 2
+    var numbers = [Float](repeating: 0, count: boards.count * 2 * image)
+    for (place, board) in boards.enumerated() {
+      let last = board.lastCell.flatMap { board[$0] } ?? .first
+      let (start, mirrored) = (2 * place * image, (2 * place + 1) * image)
+      for column in 0..<columns {
+        for row in 0..<rows {
+          guard let player = board[Cell(column: column, row: row)] else { break }
+          let (plane, line) = (player == last ? 0 : 1, row * columns)
+          numbers[start + (line + column) * 2 + plane] = 1
+          numbers[mirrored + (line + columns - 1 - column) * 2 + plane] = 1
+        }
+      }
+    }
+    return numbers
+  }
+
   /// Whose disc lies in a cell.
   public subscript(cell: Cell) -> Player? {
     let bit = Self.bit(cell.column, cell.row)

@@ -56,6 +56,6 @@ extension ConnectFour: DrawnWorld {
   ) -> any Element {
     let fall = min(progress / 0.7, 1)
     return ConnectFourBoard(
-      self, in: frame, dropped: fall * fall, winningDrawn: max(progress - 0.7, 0) / 0.3)
+      self, in: frame, dropped: fall * fall, winningDrawn: min(max(progress - 0.7, 0) / 0.3, 1))
   }
 }

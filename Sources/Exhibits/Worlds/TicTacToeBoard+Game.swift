@@ -57,6 +57,6 @@ extension TicTacToe: DrawnWorld {
     let newest = Self.actions.first { self[$0] != before[$0] }
     return TicTacToeBoard(
       self, in: frame, newest: newest.map { ($0, min(progress / 0.6, 1)) },
-      lineDrawn: max(progress - 0.6, 0) / 0.4)
+      lineDrawn: min(max(progress - 0.6, 0) / 0.4, 1))
   }
 }
