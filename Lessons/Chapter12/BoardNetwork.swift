@@ -75,11 +75,21 @@ extension BoardNetwork {
   /// - Precondition: no game is over.
   func choices(in games: [ConnectFour]) -> [Int] {
     let actions = games.map(\.legalActions)
-    let chances = chances(of: zip(games, actions).flatMap { $1.map($0.after) })
-    var start = 0
-    return actions.map { actions in
-      defer { start += actions.count }
-      let own = chances[start..<start + actions.count].map(\.first)
+    // Games that go on side by side are alike at first: each board is asked about once.
+    var places: [ConnectFour: Int] = [:]
+    var boards: [ConnectFour] = []
+    let asked = zip(games, actions).map { game, actions in
+      actions.map { action in
+        let board = game.after(action)
+        if let place = places[board] { return place }
+        places[board] = boards.count
+        boards.append(board)
+        return boards.count - 1
+      }
+    }
+    let chances = chances(of: boards)
+    return zip(actions, asked).map { actions, asked in
+      let own = asked.map { chances[$0].first }
       return actions[own.indices.reduce(0) { own[$1] > own[$0] ? $1 : $0 }]
     }
   }

@@ -39,13 +39,15 @@ extension ConnectFourPlay {
     timeline.hold(duration - timeline.duration)
     let panels = Layout.content.columns(2, spacing: 40)
     let titles = ["Before training", "After \(Numeral.whole(trace.games)) random games"]
-    let wins = [trace.wins.untrained, trace.wins.tactical]
+    let shares = [
+      trace.course.wins.tactical.first ?? 0, Double(trace.wins.tactical) / Double(trace.matches),
+    ]
     return Animation(along: timeline) { time in
       Scene(subtitle: "Red asks the network; yellow wins if it can, blocks if it must") {
         for index in games.indices {
           Panel(
             .text(titles[index]), ink: index == 0 ? .muted : .accent,
-            value: "\(wins[index]) of \(Numeral.whole(trace.matches)) games won",
+            value: "wins \(Numeral.fixed(100 * shares[index], decimals: 0)) % of its games",
             status: status(of: games[index], clocks[index], at: time), in: panels[index]
           ) { room in
             GameStage(games[index], clocks[index], at: time, chances: false, in: room)

@@ -30,8 +30,6 @@ extension ConnectFourPlay {
       let random: Int
       /// By the trained network against the tactical player.
       let tactical: Int
-      /// By the network before training against the tactical player.
-      let untrained: Int
     }
 
     /// What was measured in training.
@@ -71,7 +69,8 @@ extension ConnectFourPlay.Trace {
         0,
         [
           "games": .integer(matches), "random": .integer(wins.random),
-          "tactical": .integer(wins.tactical), "untrained-tactical": .integer(wins.untrained),
+          "tactical": .integer(wins.tactical),
+          "untrained-tactical-share": .number(course.wins.tactical.first ?? .nan),
         ])
     ]
   }

@@ -88,10 +88,11 @@ struct ConnectFourPlay: TrainableLesson {
     let (before, after) = (untrained(using: run.random), try trained(from: series))
     let count = run.scale == .full ? matches : min(matches, 20)
     let chance = run.random.split("matches").split(matchSeed)
-    func match(_ network: BoardNetwork, _ opponent: Opponent) -> Match {
+    func match(_ network: BoardNetwork, _ opponent: Opponent, _ count: Int) -> Match {
       Match(of: network, against: opponent, games: count, using: chance.split(opponent.rawValue))
     }
-    let (trained, untrained) = (match(after, .tactical), match(before, .tactical))
+    let trained = match(after, .tactical, count)
+    let untrained = match(before, .tactical, min(count, 20))
     let defeat = untrained.shortDefeat
     let shown = game > 0 ? min(game, count) - 1 : trained.shortGameWithBlock
     return Trace(
@@ -99,7 +100,7 @@ struct ConnectFourPlay: TrainableLesson {
       shown: ShownGame(trained.moves[shown], number: shown + 1, network: after),
       untrained: ShownGame(untrained.moves[defeat], number: defeat + 1, network: before),
       wins: Trace.Wins(
-        random: match(after, .random).wins, tactical: trained.wins, untrained: untrained.wins),
+        random: match(after, .random, count).wins, tactical: trained.wins),
       opening: after.chances(of: .openings), course: Trace.Course(series),
       countedGames: counted)
   }
