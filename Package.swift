@@ -88,7 +88,7 @@ let package = Package(
     .systemLibrary(name: "CGif", providers: [.apt(["libgif-dev"]), .brew(["giflib"])]),
     library("Contracts"),
     library("Kernels", ["Contracts"], flags: kernelFlags),
-    library("Randomness", ["Contracts", "Kernels"]),
+    library("Randomness", ["Contracts", "Kernels"], flags: [loopsOptimised]),
     library("Rasters", ["Contracts"], flags: [loopsOptimised]),
 
     // Floor 1: one concern each.

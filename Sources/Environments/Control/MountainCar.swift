@@ -47,6 +47,8 @@ public struct MountainCar: Environment {
   public static let velocities = -0.07...0.07
   /// Where the goal stands.
   public static let goal = 0.5
+  /// Where an episode begins.
+  public static let starts = -0.6 ... -0.4
 
   private static let force = 0.001
   private static let gravity = 0.0025
@@ -80,7 +82,7 @@ public struct MountainCar: Environment {
   @discardableResult
   public mutating func reset(seed: UInt64) -> State {
     var random = RandomStream(seed: seed).split("mountain-car")
-    self = MountainCar(state: State(position: random.uniform(in: -0.6 ... -0.4)))
+    self = MountainCar(state: State(position: random.uniform(in: starts)))
     return state
   }
 

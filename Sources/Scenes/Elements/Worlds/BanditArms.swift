@@ -32,6 +32,7 @@ public struct BanditArms: Element {
   public let pull: (arm: Int, reward: Double)?
   /// How wide the violins are, 0…1: they grow from their middle lines.
   public let drawn: Double
+  private let inks: [Ink]
   private let axes: Axes
 
   /// Arms side by side over an axis of rewards.
@@ -42,10 +43,12 @@ public struct BanditArms: Element {
   ///   - rewards: The rewards that the axis spans; what the arms need if left out.
   ///   - pull: The arm that is tried now, and what it pays.
   ///   - drawn: How wide the violins are, 0…1.
+  ///   - inks: The ink of each arm, where colours stand for something else; the series' if left out.
   public init(
     _ arms: [Arm], in frame: Rect = Layout.content, rewards: ClosedRange<Double>? = nil,
-    pull: (arm: Int, reward: Double)? = nil, drawn: Double = 1
+    pull: (arm: Int, reward: Double)? = nil, drawn: Double = 1, inks: [Ink] = []
   ) {
+    self.inks = inks
     self.arms = arms
     self.pull = pull
     self.drawn = drawn
@@ -119,7 +122,7 @@ extension BanditArms {
     let outline =
       side.map { $0.place.offset(x: $0.half) }
       + side.reversed().map { $0.place.offset(x: -$0.half) }
-    let ink = Ink.series(index + 1)
+    let ink = inks.indices.contains(index) ? inks[index] : .series(index + 1)
     canvas.fill(.polygon(outline), with: ink.mixed(with: .paper, by: isPulled(index) ? 0.5 : 0.72))
     canvas.stroke(.polygon(outline), with: ink, width: isPulled(index) ? 3 : 1.5)
     let mean = point(arm: index, reward: arm.mean)

@@ -109,11 +109,11 @@ extension RoverTrack {
       canvas.fill(
         .roundedRectangle(bar, radius: 3),
         with: isLarger ? .accent : .accent.mixed(with: .paper, by: 0.6))
-      let style = TextStyle.note.ink(.ink).size((0.13 * side).clamped(to: 14...18))
-      canvas.draw(
-        Text(
-          Numeral.fixed(value, decimals: decimals), isLarger ? style.weight(.bold) : style),
-        at: Point(x: center.x, y: bar.maxY + 4), anchor: .top)
+      let plain = TextStyle.note.ink(.ink).size((0.13 * side).clamped(to: 14...18))
+      let number = Inscription.text(Numeral.fixed(value, decimals: decimals))
+      let style = number.style(isLarger ? plain.weight(.bold) : plain, fitting: 0.44 * side)
+      number.draw(
+        on: canvas, at: Point(x: center.x, y: bar.maxY + 4), anchor: .top, style: style)
     }
   }
 

@@ -1,0 +1,158 @@
+import Animations
+import Drawing
+import LessonKit
+import Scenes
+
+/// The headline: four strategies on the same bandits.
+extension Bandit {
+  func animate(_ trace: Trace) -> Animation {
+    let clock = SharedClock(
+      steps: steps, linearSteps: Double(steps) / 10, lasting: 9, rest: 1, hold: 2.6)
+    let columns = Layout.content.columns(shares: [1, 1.5], spacing: 28)
+    let race = BanditRace(trace: trace, frame: columns[1])
+    let subtitle =
+      "Left: one bandit, and the tries so far. Right: the mean of \(Numeral.whole(bandits)) bandits"
+    return Animation(on: clock) { moment in
+      Scene(subtitle: .text(subtitle), counter: moment.tries) {
+        Still("arms and axes") {
+          BanditShares.arms(trace, in: columns[0])
+          race.ground
+        }
+        BanditShares(trace: trace, moment: moment, frame: columns[0])
+        BanditRace.Lines(race: race, moment: moment)
+      }
+    }
+  }
+
+  /// The colour of each strategy, by its place.
+  static let inks: [Ink] = [.series(4), .series(6), .series(1), .series(3)]
+}
+
+extension SharedClock.Moment {
+  /// `try 12 of 1000`.
+  var tries: String { "try \(Numeral.whole(readStep)) of \(Numeral.whole(clock.steps))" }
+}
+
+/// How each strategy has spread its tries over the arms, a row of bars each.
+struct BanditShares: Element {
+  let trace: Bandit.Trace
+  let moment: SharedClock.Moment
+  let frame: Rect
+
+  private static let nameWidth = 92.0
+
+  /// The arms that stand over the rows.
+  static func arms(_ trace: Bandit.Trace, in frame: Rect) -> BanditArms {
+    let room = frame.rows(shares: [1, 1], spacing: 16)[0]
+    return BanditArms(
+      trace.means.map { BanditArms.Arm(mean: $0) },
+      in: Rect(
+        x: room.minX + nameWidth - 30, y: room.minY, width: room.width - nameWidth + 30,
+        height: room.height),
+      inks: trace.means.indices.map { $0 == trace.bestArm ? .good : .muted })
+  }
+
+  func draw(on canvas: Canvas) {
+    let (head, room) = frame.rows(shares: [1, 1], spacing: 16)[1].cutting(top: 16)
+    canvas.draw(Text("tries so far", .note), at: head.bottomLeft.offset(y: -2))
+    let rows = room.rows(trace.courses.count, spacing: 8)
+    for (index, row) in rows.enumerated() { draw(index, in: row, on: canvas) }
+  }
+
+  private func draw(_ index: Int, in row: Rect, on canvas: Canvas) {
+    let course = trace.courses[index]
+    canvas.draw(
+      Text(course.strategy.name, .label), at: Point(x: row.minX, y: row.maxY - 4),
+      anchor: .baselineLeading)
+    let arms = Self.arms(trace, in: frame)
+    let pitch = arms.point(arm: 1, reward: 0).x - arms.point(arm: 0, reward: 0).x
+    let tries = course.game.tries.map { $0.map(Double.init) }.tweened(
+      at: moment.step, easing: .linear)
+    let total = max(tries.reduce(0, +), 1)
+    for (arm, count) in tries.enumerated() {
+      let middle = arms.point(arm: arm, reward: 0).x
+      let height = row.height * count / total
+      let bar = Rect(
+        x: middle - 0.36 * pitch, y: row.maxY - height, width: 0.72 * pitch, height: height)
+      canvas.fill(.roundedRectangle(bar, radius: min(3, height / 2)), with: Bandit.inks[index])
+    }
+    canvas.stroke(
+      .line(
+        from: Point(x: row.minX + Self.nameWidth + 4, y: row.maxY),
+        to: Point(x: row.maxX, y: row.maxY)), with: .muted.opacity(0.6), width: 1.5, cap: .butt)
+  }
+}
+
+/// Rewards and shares of best tries, averaged over many bandits, with a line a strategy.
+struct BanditRace: Sendable {
+  private let rewards: Axes
+  private let shares: Axes
+  private let courses: [Bandit.Course]
+
+  init(trace: Bandit.Trace, frame: Rect) {
+    courses = trace.courses
+    let names = courses.map { $0.strategy.name + "  100 %" }
+    let rows = frame.rows(2, spacing: 14).map { LineLabels.frame(for: names, beside: $0) }
+    let steps = Double(courses[0].rewards.count)
+    rewards = Axes(
+      x: .linear(0...steps), y: .linear(-0.2...1.6), in: rows[0], yTitle: "mean reward of a try",
+      ticks: (5, 4))
+    shares = Axes(
+      x: .linear(0...steps), y: .linear(0...100), in: rows[1], xTitle: "tries",
+      yTitle: "% of tries that go to the best arm", ticks: (5, 4))
+  }
+
+  /// The axes, which stay as they are.
+  var ground: Layers {
+    Layers {
+      rewards
+      shares
+    }
+  }
+
+  /// The lines up to a moment.
+  struct Lines: Element {
+    let race: BanditRace
+    let moment: SharedClock.Moment
+
+    func draw(on canvas: Canvas) {
+      draw(race.rewards, \.rewards, factor: 1, decimals: 2, unit: "", on: canvas)
+      draw(race.shares, \.optimal, factor: 100, decimals: 0, unit: " %", on: canvas)
+    }
+
+    private func draw(
+      _ axes: Axes, _ values: KeyPath<Bandit.Course, [Double]>, factor: Double, decimals: Int,
+      unit: String, on canvas: Canvas
+    ) {
+      let reached = max(moment.step - 1, 0)
+      var entries: [LineLabels.Entry] = []
+      for (index, course) in race.courses.enumerated() {
+        let smooth = course[keyPath: values].map { $0 * factor }.averaged(over: 9)
+        let line =
+          (0...Int(reached)).map { (x: Double($0 + 1), y: smooth[$0]) }
+          + [(x: reached + 1, y: smooth.tweened(at: reached, easing: .linear))]
+        axes.line(line, ink: Bandit.inks[index]).draw(on: canvas)
+        let end = axes.position(x: reached + 1, y: line[line.count - 1].y)
+        let read = min(max(moment.readStep - 1, 0), smooth.count - 1)
+        entries.append(
+          LineLabels.Entry(
+            course.strategy.name, value: Numeral.fixed(smooth[read], decimals: decimals) + unit,
+            at: axes.clamped(end), ink: Bandit.inks[index]))
+      }
+      let labels = LineLabels(
+        entries, left: entries[0].end.x + 14, in: axes.plot.minY - 6...axes.plot.maxY - 14)
+      canvas.allowingJumps { labels.draw(on: canvas) }
+    }
+  }
+}
+
+extension [Double] {
+  /// The mean of each number and its neighbours, fewer of them at the ends.
+  func averaged(over width: Int) -> [Double] {
+    indices.map { index in
+      let reach = Swift.min(width / 2, index, count - 1 - index)
+      let near = self[index - reach...index + reach]
+      return near.reduce(0, +) / Double(near.count)
+    }
+  }
+}
