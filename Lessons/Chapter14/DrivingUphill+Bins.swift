@@ -51,7 +51,7 @@ extension DrivingUphill {
         Panel("The bins around the state", in: columns[1]) { room in
           let (row, loupe) = room.cutting(bottom: 104, spacing: 12)
           BinLoupe(
-            drive: trace.after[0], step: moment.step, bins: trace.bins,
+            drive: trace.after[0], step: moment.step, read: moment.readStep, bins: trace.bins,
             values: trace.learned.values, map: Self.valueMap(trace), frame: loupe)
           ActionValues(
             trace.actionValues[min(moment.readStep, trace.actionValues.count - 1)],
@@ -129,6 +129,8 @@ private struct BinArithmetic: Element {
 private struct BinLoupe: Element {
   let drive: CarDrive
   let step: Double
+  /// The last whole step, whose bin is marked.
+  let read: Int
   let bins: CarBins
   let values: [Double]
   let map: ColorMap
@@ -219,9 +221,9 @@ private struct BinLoupe: Element {
     }
   }
 
-  /// The bin that the state lies in.
+  /// The bin of the last whole step.
   private func drawMark(on canvas: Canvas) {
-    let now = center
+    let now = drive.states[min(read, drive.steps)]
     let column = interval(now.position * Double(bins.positionsPerUnit))
     let row = interval(now.velocity * Double(bins.velocitiesPerUnit))
     canvas.allowingJumps {

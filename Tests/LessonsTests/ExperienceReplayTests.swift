@@ -9,7 +9,8 @@ struct ExperienceReplayTests {
   }
 
   private func steps(_ scene: String? = nil) throws -> [TraceStep] {
-    try #require(try #require(try Self.lesson.get())[scene]).steps()
+    let lesson = try #require(try Self.lesson.get())
+    return try #require(lesson[scene]).steps()
   }
 
   private func numbers(_ step: TraceStep?, _ name: String) -> [Double] {

@@ -1,6 +1,8 @@
 import Agents
 import Animations
 import Drawing
+import Environments
+import Exhibits
 import LessonKit
 import Scenes
 
@@ -21,7 +23,8 @@ extension ExperienceReplay {
     captions.say(
       Caption(.text(trace.verdict)), from: learn.start + 0.66 * learn.duration)
     let (top, bottom) = Layout.captionedContent.cutting(top: 158, spacing: 14)
-    let curves = LearningCurves(trace: trace, steps: steps, frame: bottom)
+    let parts = bottom.columns(shares: [3.3, 1], spacing: 20)
+    let curves = LearningCurves(trace: trace, steps: steps, frame: parts[0])
     return Animation(along: timeline) { [captions] time in
       let filled = fill.progress(at: time) * Double(trace.buffer.count)
       let learned = learn.progress(at: time)
@@ -34,6 +37,9 @@ extension ExperienceReplay {
         Still("axes") { curves.ground }
         BufferStrip(trace: trace, filled: filled, draws: draws, time: time, frame: top)
         LearningCurves.Lines(curves: curves, share: learned)
+        Panel("The game", setting: "first steps", in: parts[1]) { room in
+          CartPoleTrack(trace.game(after: filled), in: room).jumping()
+        }
       }
     }
   }
@@ -49,6 +55,14 @@ extension ExperienceReplay.Trace {
 
   /// The colours of leaning to the left and to the right.
   var colors: ColorMap { .diverging(upTo: angles.map(abs).max() ?? 1) }
+
+  /// The game after so many of the steps in the buffer.
+  func game(after filled: Double) -> CartPole {
+    let numbers = buffer[min(Int(filled), buffer.count - 1)].observation.map(Double.init)
+    return CartPole(
+      state: .init(
+        position: numbers[0], velocity: numbers[1], angle: numbers[2], angularVelocity: numbers[3]))
+  }
 
   /// What came out, in a sentence.
   var verdict: String {
@@ -187,7 +201,7 @@ struct LearningCurves: Sendable {
       }
       let labels = LineLabels(
         entries, left: entries[0].end.x + 14,
-        in: curves.axes.plot.minY - 6...curves.axes.plot.maxY + 6)
+        in: curves.axes.plot.minY - 6...curves.axes.plot.maxY - 14)
       canvas.allowingJumps { labels.draw(on: canvas) }
     }
 
