@@ -62,6 +62,7 @@ let checkpoints: [Resource] = [
   .copy("Chapter11/ch11-tic-tac-toe.safetensors"),
   .copy("Chapter15/ch15-deep-q-learning.safetensors"),
   .copy("Chapter12/ch12-connect-four.safetensors"),
+  .copy("ReinforcementLearning/Replay/experience-replay.safetensors"),
 ]
 
 /// The tests of a target of ours; they find their fixtures by their own place in the folders.

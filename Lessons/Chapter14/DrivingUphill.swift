@@ -102,10 +102,8 @@ struct DrivingUphill: Lesson {
   /// order, so that their mean hangs less on chance.
   private static func freshStarts(_ random: RandomStream) -> [MountainCar] {
     var random = random
-    let (range, width) = (
-      MountainCar.starts,
-      (MountainCar.starts.upperBound - MountainCar.starts.lowerBound) / Double(trialCount)
-    )
+    let range = MountainCar.starts
+    let width = (range.upperBound - range.lowerBound) / Double(trialCount)
     let starts = (0..<trialCount).map { part in
       let low = range.lowerBound + Double(part) * width
       return MountainCar(state: .init(position: random.uniform(in: low...low + width)))

@@ -94,14 +94,11 @@ extension ExperienceReplay {
           Dense(from: 4, to: units, activation: .relu, using: &weights),
           Dense(from: units, to: units, activation: .relu, using: &weights),
           Dense(from: units, to: 2, using: &weights)),
-        optimizer: Adam(
-          learningRate: .linear(
-            from: Float(lesson.learningRate), to: Float(lesson.learningRate * lesson.finalShare),
-            over: lesson.steps)),
-        following: .softly(Float(lesson.targetShare)), isDouble: lesson.double)
+        optimizer: Adam(learningRate: .constant(Float(lesson.learningRate))),
+        following: .every(200))
       buffer = ReplayBuffer(
         capacity: kind == .replay ? lesson.capacity : 1, observations: [4])
-      schedule = .linear(from: 1, to: lesson.exploration, over: lesson.steps / 3)
+      schedule = .linear(from: 1, to: 0.05, over: lesson.steps / 4)
       self.random = random.split("play")
       tests = random.split("tests")
       self.lesson = lesson

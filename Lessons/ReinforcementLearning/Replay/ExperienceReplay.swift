@@ -31,37 +31,25 @@ struct ExperienceReplay: TrainableLesson {
   var seeds = 6
 
   @Parameter("The steps of each training.", in: 500...100_000)
-  var steps = 12_000
+  var steps = 5_000
 
   @Parameter("How many steps the buffer holds.", in: 32...1_000_000)
   var capacity = 10_000
 
   @Parameter("How many of them make a minibatch.", in: 1...512)
-  var batch = 32
+  var batch = 64
 
   @Parameter("The units of each hidden layer.", in: 1...256)
   var units = 32
 
-  @Parameter("The learning rate of Adam at the start.", in: 0.00001...0.1)
+  @Parameter("The learning rate of Adam.", in: 0.00001...0.1)
   var learningRate = 0.001
-
-  @Parameter("Its share that is left at the end; it falls in a straight line.", in: 0...1)
-  var finalShare = 0.1
-
-  @Parameter("The share by which the target network follows at every step.", in: 0.0001...1)
-  var targetShare = 0.01
-
-  @Parameter("Whether one network chooses and the other values: double deep Q-learning.")
-  var double = true
-
-  @Parameter("The probability of a random move, to which it falls from 1 over a third.", in: 0...1)
-  var exploration = 0.1
 
   @Parameter("The discount γ.", in: 0...0.9999)
   var discount = 0.99
 
   @Parameter("How many steps of the buffer are shown.", in: 40...200)
-  var shown = 120
+  var shown = 160
 
   /// A training for each seed and kind.
   func training(_ run: inout Run) throws(LessonError) -> Training {
