@@ -27,8 +27,14 @@ struct DrivingUphillTests {
     #expect(drives.count == 100)
     #expect(drives.allSatisfy { $0.values["arrived"] == true })
     let lengths = drives.map { number($0, "steps") }
-    #expect(lengths.reduce(0, +) / 100 <= 121)
+    #expect(lengths.reduce(0, +) / 100 <= 124)
     #expect(lengths.allSatisfy { (80...200).contains($0) })
+  }
+
+  // The book's own table takes 119.4 steps on average; trainings differ by a step or two.
+  @Test func `over several trainings the mean is at most 121 steps`() throws {
+    let lengths = try (0...2).flatMap { try steps("after", seed: $0).map { number($0, "steps") } }
+    #expect(lengths.reduce(0, +) / Double(lengths.count) <= 121)
   }
 
   @Test(arguments: 0...2)

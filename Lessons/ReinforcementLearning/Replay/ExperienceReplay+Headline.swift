@@ -26,7 +26,7 @@ extension ExperienceReplay {
     let parts = bottom.columns(shares: [3.3, 1], spacing: 20)
     let curves = LearningCurves(trace: trace, steps: steps, frame: parts[0])
     return Animation(along: timeline) { [captions] time in
-      let filled = fill.progress(at: time) * Double(trace.buffer.count)
+      let filled = (0.3 + 0.7 * fill.progress(at: time)) * Double(trace.buffer.count)
       let learned = learn.progress(at: time)
       return Scene(
         subtitle: "Deep Q-learning of cart-pole; the pole’s lean is the colour of a step",
@@ -181,7 +181,7 @@ struct LearningCurves: Sendable {
     axes = Axes(
       x: .linear(0...Double(steps)), y: .linear(0...200),
       in: LineLabels.frame(for: names, beside: frame), xTitle: "steps of training",
-      yTitle: "steps upright in test games (mean and range of \(trace.replay.count) trainings)",
+      yTitle: "steps upright in test games, \(trace.replay.count) trainings of each kind",
       ticks: (6, 4))
   }
 
