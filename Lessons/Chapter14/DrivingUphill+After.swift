@@ -33,10 +33,10 @@ extension DrivingUphill {
     let longest = Double(drives.map(\.steps).max() ?? 1)
     var timeline = Timeline()
     timeline.hold(0.8)
-    let first = timeline.beat(lasting: 7)
+    let first = timeline.beat(lasting: 6.4)
     timeline.hold(0.6)
     let change = timeline.beat(lasting: 0.6)
-    let together = timeline.beat(lasting: 4.4)
+    let together = timeline.beat(lasting: 3.8)
     timeline.hold(2.4)
     let captions = arrivalCaptions(trace, first, change, together)
     let columns = Layout.captionedContent.columns(2, spacing: 36)
@@ -61,7 +61,8 @@ extension DrivingUphill {
               : drives.map {
                 PhaseMap.Way(
                   drive: $0, step: min(all, Double($0.steps)), ink: .series(3), width: 1.5)
-              }, in: plane)
+              }, in: plane
+          ).jumping()
           ValueKey(map: Self.valueMap(trace), frame: bar)
         }
       }

@@ -27,7 +27,7 @@ extension DrivingUphill {
     animate: { $0.bins($1) })
 
   private func bins(_ trace: Trace) -> Animation {
-    let shown = min(trace.after[0].steps, 44)
+    let shown = min(trace.after[0].steps, 18)
     let clock = SharedClock(
       steps: shown, linearSteps: .infinity, lasting: 10, rest: 1.2, hold: 2.2)
     var captions = CaptionTrack()
@@ -51,7 +51,8 @@ extension DrivingUphill {
         Panel("The bins around the state", in: columns[1]) { room in
           let (row, loupe) = room.cutting(bottom: 104, spacing: 12)
           BinLoupe(
-            drive: trace.after[0], step: moment.step, read: moment.readStep, bins: trace.bins,
+            drive: trace.after[0], shown: shown, step: moment.step, read: moment.readStep,
+            bins: trace.bins,
             values: trace.learned.values, map: Self.valueMap(trace), frame: loupe)
           ActionValues(
             trace.actionValues[min(moment.readStep, trace.actionValues.count - 1)],
@@ -128,6 +129,8 @@ private struct BinArithmetic: Element {
 /// A magnified part of the plane of states about a car, cut into its bins.
 private struct BinLoupe: Element {
   let drive: CarDrive
+  /// How many steps the part has room for.
+  let shown: Int
   let step: Double
   /// The last whole step, whose bin is marked.
   let read: Int
@@ -135,9 +138,6 @@ private struct BinLoupe: Element {
   let values: [Double]
   let map: ColorMap
   let frame: Rect
-
-  /// How large a bin is drawn.
-  private static let side = 42.0
 
   func draw(on canvas: Canvas) {
     canvas.clipped(to: .roundedRectangle(frame, radius: 6)) {
@@ -150,32 +150,31 @@ private struct BinLoupe: Element {
     canvas.stroke(.roundedRectangle(frame, radius: 6), with: .muted.opacity(0.6), width: 1.5)
   }
 
-  private var center: MountainCar.State { drive.state(at: step) }
+  /// The numbers that the part has room for, in widths of bins.
+  private func span(_ number: KeyPath<MountainCar.State, Double>, _ perUnit: Int) -> ClosedRange<
+    Int
+  > {
+    let numbers = drive.states.prefix(shown + 1).map { $0[keyPath: number] * Double(perUnit) }
+    let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 0)
+    return Int(low.rounded(.down)) - 1...Int(high.rounded(.down)) + 1
+  }
+
+  private var columns: ClosedRange<Int> { span(\.position, bins.positionsPerUnit) }
+  private var rows: ClosedRange<Int> { span(\.velocity, bins.velocitiesPerUnit) }
 
   /// The place of a state, given in widths of bins from zero.
   private func place(_ x: Double, _ v: Double) -> Point {
-    frame.center
-      + Point(
-        x: (x - center.position * Double(bins.positionsPerUnit)) * Self.side,
-        y: (center.velocity * Double(bins.velocitiesPerUnit) - v) * Self.side)
+    let (columns, rows) = (columns, rows)
+    return Point(
+      x: frame.minX
+        + (x - Double(columns.lowerBound)) / Double(columns.count) * frame.width,
+      y: frame.maxY - (v - Double(rows.lowerBound)) / Double(rows.count) * frame.height)
   }
 
   private func place(_ state: MountainCar.State) -> Point {
     place(
       state.position * Double(bins.positionsPerUnit),
       state.velocity * Double(bins.velocitiesPerUnit))
-  }
-
-  private var columns: ClosedRange<Int> {
-    let middle = center.position * Double(bins.positionsPerUnit)
-    let reach = frame.width / 2 / Self.side
-    return Int((middle - reach).rounded(.down))...Int((middle + reach).rounded(.up))
-  }
-
-  private var rows: ClosedRange<Int> {
-    let middle = center.velocity * Double(bins.velocitiesPerUnit)
-    let reach = frame.height / 2 / Self.side
-    return Int((middle - reach).rounded(.down))...Int((middle + reach).rounded(.up))
   }
 
   /// The state in the middle of an interval between whole numbers.
@@ -239,12 +238,12 @@ private struct BinLoupe: Element {
 
   private func drawWay(on canvas: Canvas) {
     let states = drive.states.prefix(Int(step) + 1)
-    let places = states.map(place) + [frame.center]
+    let places = states.map(place) + [place(drive.state(at: step))]
     canvas.stroke(.polyline(places), with: .paper, width: 4.5)
     canvas.stroke(.polyline(places), with: .series(3), width: 2)
     for place in places.dropLast() {
       canvas.fill(.circle(center: place, radius: 4), with: .series(3))
     }
-    Dot(at: frame.center, radius: 8, ink: .series(3)).draw(on: canvas)
+    Dot(at: places[places.count - 1], radius: 8, ink: .series(3)).draw(on: canvas)
   }
 }

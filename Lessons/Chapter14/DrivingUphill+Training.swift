@@ -42,6 +42,8 @@ extension DrivingUphill {
     return Animation(along: timeline) { [captions] time in
       let position = motion.progress(at: time) * Double(trace.stages.count - 1)
       let stage = trace.stages[Int(position + 1e-9)]
+      // A map that changes more often than this is a flicker, and heavy.
+      let shown = trace.stages[Int(position + 1e-9) / 2 * 2]
       return Scene(
         subtitle: .formula(
           "Q(s, a) \\leftarrow Q(s, a) + \(Numeral.shortest(learningRate)) "
@@ -55,7 +57,7 @@ extension DrivingUphill {
           setting: "\(Numeral.whole(stage.visited)) bins visited", in: columns[0]
         ) { room in
           let (bar, plane) = room.cutting(bottom: 44, spacing: 6)
-          PhaseMap(stage.values, trace.bins, map: Self.valueMap(trace), in: plane)
+          PhaseMap(shown.values, trace.bins, map: Self.valueMap(trace), in: plane)
           ValueKey(map: Self.valueMap(trace), frame: bar)
         }
         TrainingPlot.Lines(plot: curves, position: position, stage: stage)
@@ -114,7 +116,7 @@ private struct TrainingPlot: Sendable {
         "mean steps",
         text: stage.meanSteps.isNaN ? "–" : Numeral.fixed(stage.meanSteps, decimals: 1),
         size: 44, in: columns[1]
-      ).draw(on: canvas)
+      ).jumping().draw(on: canvas)
       var entries: [LineLabels.Entry] = []
       for (index, (name, ink)) in TrainingPlot.series.enumerated() {
         let end = draw(plot.values(index), on: plot.shares, ink: ink, canvas)
