@@ -66,8 +66,7 @@ struct BanditShares: Element {
       anchor: .baselineLeading)
     let arms = Self.arms(trace, in: frame)
     let pitch = arms.point(arm: 1, reward: 0).x - arms.point(arm: 0, reward: 0).x
-    let tries = course.game.tries.map { $0.map(Double.init) }.tweened(
-      at: moment.step, easing: .linear)
+    let tries = course.game.tries[moment.readStep].map(Double.init)
     let total = max(tries.reduce(0, +), 1)
     for (arm, count) in tries.enumerated() {
       let middle = arms.point(arm: arm, reward: 0).x
@@ -132,15 +131,16 @@ struct BanditRace: Sendable {
           (0...Int(reached)).map { (x: Double($0 + 1), y: smooth[$0]) }
           + [(x: reached + 1, y: smooth.tweened(at: reached, easing: .linear))]
         axes.line(line, ink: Bandit.inks[index]).draw(on: canvas)
-        let end = axes.position(x: reached + 1, y: line[line.count - 1].y)
+        let end = axes.clamped(axes.position(x: reached + 1, y: line[line.count - 1].y))
+        Dot(at: end, radius: 4, ink: Bandit.inks[index]).draw(on: canvas)
         let read = min(max(moment.readStep - 1, 0), smooth.count - 1)
         entries.append(
           LineLabels.Entry(
             course.strategy.name, value: Numeral.fixed(smooth[read], decimals: decimals) + unit,
-            at: axes.clamped(end), ink: Bandit.inks[index]))
+            at: Point(x: axes.plot.maxX, y: end.y), ink: Bandit.inks[index]))
       }
       let labels = LineLabels(
-        entries, left: entries[0].end.x + 14, in: axes.plot.minY - 6...axes.plot.maxY - 14)
+        entries, left: axes.plot.maxX + 14, in: axes.plot.minY - 6...axes.plot.maxY - 14)
       canvas.allowingJumps { labels.draw(on: canvas) }
     }
   }

@@ -30,7 +30,7 @@ extension RoverReturns {
     var timeline = Timeline()
     timeline.say("Nothing is known yet. The ends collect their reward at once.")
     timeline.hold(isShort ? 0.4 : 1)
-    let fill = timeline.beat(lasting: min(count * (isShort ? 0.62 : 0.85), isShort ? 8 : 12))
+    let fill = timeline.beat(lasting: min(count * (isShort ? 0.56 : 0.85), isShort ? 8 : 12))
     let point = timeline.beat(
       lasting: 0.9, saying: "The larger value of each state is the way to go: the policy.")
     let drive = timeline.beat(lasting: 0.6 * Double(max(trace.way.count - 1, 1)))
@@ -171,6 +171,6 @@ private struct BackupPicture: Element {
 /// The headline: returns, then backups and the way.
 extension RoverReturns {
   func animate(_ trace: Trace) -> Animation {
-    .sequence([returns(trace, isShort: true), backup(trace, isShort: true)], crossfade: 0.6)
+    .sequence([returns(trace, isShort: true), backup(trace, isShort: true)], crossfade: 0.4)
   }
 }

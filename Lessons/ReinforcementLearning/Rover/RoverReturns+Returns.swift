@@ -26,12 +26,17 @@ extension RoverReturns {
   /// The curves of left and right keep their colours.
   static let inks: (left: Ink, right: Ink) = (.series(1), .series(6))
 
+  /// The discount whose numbers are shown: they change in steps that can be read.
+  fileprivate static func read(_ discount: Double) -> Double {
+    (discount * 50 + 1e-9).rounded(.down) / 50
+  }
+
   func returns(_ trace: Trace, isShort: Bool = false) -> Animation {
     var timeline = Timeline()
     let words = "From state \(start) the rover can drive left to 100, or right to 40."
     timeline.say(Caption(.text(words)))
     timeline.hold(isShort ? 0.8 : 1.2)
-    let sweep = timeline.beat(lasting: isShort ? 4 : 7)
+    let sweep = timeline.beat(lasting: isShort ? 3.6 : 7)
     timeline.hold(isShort ? 0.6 : 2.4)
     var captions = CaptionTrack()
     captions.say(Caption(.text(words)), from: 0)
@@ -50,7 +55,8 @@ extension RoverReturns {
       let discount = sweep.progress(at: time, easing: .linear)
       return Scene(
         subtitle: .formula("G = r_1 + \\gamma r_2 + \\gamma^2 r_3 + \\ldots"),
-        counter: "γ = " + Numeral.fixed(discount, decimals: 2), caption: captions.caption(at: time)
+        counter: "γ = " + Numeral.fixed(RoverReturns.read(discount), decimals: 2),
+        caption: captions.caption(at: time)
       ) {
         ReturnsPicture(trace: trace, discount: discount, frame: Layout.captionedContent)
       }
@@ -80,7 +86,8 @@ private struct ReturnsPicture: Element {
   func draw(on canvas: Canvas) {
     let (top, bottom) = frame.cutting(top: 168, spacing: 12)
     let (left, right) = (
-      trace.value(trace.left, at: discount), trace.value(trace.right, at: discount)
+      trace.value(trace.left, at: RoverReturns.read(discount)),
+      trace.value(trace.right, at: RoverReturns.read(discount))
     )
     let lead = right - left
     let way = left == right ? 0 : (-lead / max(left, right, 1e-9) * 6).clamped(to: -1...1)
