@@ -82,7 +82,7 @@ public struct MountainCar: Environment {
   @discardableResult
   public mutating func reset(seed: UInt64) -> State {
     var random = RandomStream(seed: seed).split("mountain-car")
-    self = MountainCar(state: State(position: random.uniform(in: starts)))
+    self = MountainCar(state: State(position: random.uniform(in: Self.starts)))
     return state
   }
 
