@@ -60,8 +60,8 @@ func library(
 let checkpoints: [Resource] = [
   .copy("Chapter07/ch7-image-classification.safetensors"),
   .copy("Chapter11/ch11-tic-tac-toe.safetensors"),
-  .copy("Chapter15/ch15-deep-q-learning.safetensors"),
   .copy("Chapter12/ch12-connect-four.safetensors"),
+  .copy("Chapter15/ch15-deep-q-learning.safetensors"),
   .copy("ReinforcementLearning/Replay/experience-replay.safetensors"),
 ]
 

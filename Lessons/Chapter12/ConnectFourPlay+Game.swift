@@ -28,9 +28,9 @@ extension ConnectFourPlay {
   private func gameAnimation(_ trace: Trace) -> Animation {
     let games = [trace.untrained, trace.shown]
     let longest = games.map(\.moves.count).max() ?? 1
-    let pace = GameClock.Pace.even.scaled(by: min(1, 12 / Double(longest)))
+    let pace = DiscClock.Pace.even.scaled(by: min(1, 12 / Double(longest)))
     let clocks = games.map { game in
-      var clock = GameClock(of: game, pace: pace, opening: (nil, 1), words: { _ in nil })
+      var clock = DiscClock(of: game, pace: pace, opening: (nil, 1), words: { _ in nil })
       clock.close(saying: nil, holding: 2.4)
       return clock
     }
@@ -58,7 +58,7 @@ extension ConnectFourPlay {
   }
 
   /// Whose turn it is, or who has won.
-  private func status(of game: ShownGame, _ clock: GameClock, at time: Double) -> Text {
+  private func status(of game: ShownGame, _ clock: DiscClock, at time: Double) -> Text {
     let style = TextStyle.body.weight(.semibold)
     guard time < clock.outlining.start else {
       switch game.winner {

@@ -23,9 +23,9 @@ extension ConnectFourPlay {
   }
 
   /// The clock of the game with all that is said; a long game is told faster.
-  private func storyClock(of game: ShownGame) -> GameClock {
-    func clock(_ pace: GameClock.Pace) -> GameClock {
-      var clock = GameClock(
+  private func storyClock(of game: ShownGame) -> DiscClock {
+    func clock(_ pace: DiscClock.Pace) -> DiscClock {
+      var clock = DiscClock(
         of: game, pace: pace,
         opening: (
           "Bars: how likely red is to win after a disc there, were both to play on at random.", 1.9
@@ -36,7 +36,7 @@ extension ConnectFourPlay {
     let natural = clock(.init())
     let excess = natural.timeline.duration - 19.8
     let spent = natural.turns.reduce(0) { $0 + $1.thinking.duration + $1.choosing.duration }
-    return excess > 0 ? clock(GameClock.Pace().scaled(by: max(0.1, 1 - excess / spent))) : natural
+    return excess > 0 ? clock(DiscClock.Pace().scaled(by: max(0.1, 1 - excess / spent))) : natural
   }
 
   private func words(on move: ShownGame.Move) -> Caption? {
@@ -70,7 +70,7 @@ extension ConnectFourPlay {
     }
   }
 
-  private func counter(_ game: ShownGame, _ clock: GameClock, at time: Double) -> String {
+  private func counter(_ game: ShownGame, _ clock: DiscClock, at time: Double) -> String {
     "move \((clock.turn(at: time) ?? 0) + 1) of \(game.moves.count)"
   }
 }
@@ -78,7 +78,7 @@ extension ConnectFourPlay {
 /// What red thinks: the chance that decides, how it went from move to move, and how good that is.
 private struct ReasoningPanel: Element {
   let trace: ConnectFourPlay.Trace
-  let clock: GameClock
+  let clock: DiscClock
   let time: Double
   let frame: Rect
 

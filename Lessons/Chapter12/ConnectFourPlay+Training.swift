@@ -21,7 +21,7 @@ extension ConnectFourPlay {
 
     private let lesson: ConnectFourPlay
     private let random: RandomStream
-    private let held: RandomGames
+    private let held: RandomDiscGames
     private let kept: LogSteps
 
     /// The openings that differ: the others are their mirror images.
@@ -35,7 +35,7 @@ extension ConnectFourPlay {
       network = lesson.untrained(using: random)
       let steps = lesson.steps
       optimizer = Adam(learningRate: .cosine(from: Float(lesson.learningRate), over: steps))
-      held = RandomGames(Self.heldGames, using: random.split("held"))
+      held = RandomDiscGames(Self.heldGames, using: random.split("held"))
       kept = LogSteps(
         count: lesson.examinations, upTo: steps, linearSteps: max(1, Double(steps) / 400))
       examine()
@@ -65,7 +65,7 @@ extension ConnectFourPlay {
 
     /// Plays new games and takes one step along the slope of the cross-entropy of their boards.
     private mutating func learn() throws(LessonError) {
-      let games = RandomGames(lesson.batch, using: random.split("games").split(step))
+      let games = RandomDiscGames(lesson.batch, using: random.split("games").split(step))
       let input = Tensor(boards: games.boards)
       let (loss, gradients) = valueAndGradients(of: network) { network in
         softmaxCrossEntropy(network(input), labels: games.labels)
@@ -103,7 +103,7 @@ extension ConnectFourPlay {
     private mutating func count() {
       for (place, board) in [ConnectFour].openings.prefix(Self.openings).enumerated() {
         var chance = random.split("counting").split(place).split(rounds)
-        counted[place] += RandomGames.redWins(
+        counted[place] += RandomDiscGames.redWins(
           from: board, in: gamesInRound, using: &chance)
       }
       rounds += 1

@@ -7,13 +7,13 @@ import Scenes
 /// A game at a moment of its clock: the board, the disc on its way, and the holes that would win.
 struct GameStage: Element {
   private let game: ShownGame
-  private let clock: GameClock
+  private let clock: DiscClock
   private let time: Double
   private let frame: Rect
   private let showsChances: Bool
 
   /// A game at a time.
-  init(_ game: ShownGame, _ clock: GameClock, at time: Double, chances: Bool, in frame: Rect) {
+  init(_ game: ShownGame, _ clock: DiscClock, at time: Double, chances: Bool, in frame: Rect) {
     self.game = game
     self.clock = clock
     self.time = time

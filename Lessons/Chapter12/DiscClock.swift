@@ -3,7 +3,7 @@ import Environments
 import Scenes
 
 /// When each move of a game is thought about, decided and done.
-struct GameClock: Sendable {
+struct DiscClock: Sendable {
   /// The times of one move.
   struct Turn: Sendable {
     /// The chances change to those of this board.

@@ -2,7 +2,7 @@ import Environments
 import Randomness
 
 /// Games that two random players played to their ends: what the network learns from.
-struct RandomGames: Sendable {
+struct RandomDiscGames: Sendable {
   /// The boards after each move of red, in the order of play.
   private(set) var boards: [ConnectFour] = []
   /// What the game of each board came to: the place among `BoardNetwork.outcomes`.
