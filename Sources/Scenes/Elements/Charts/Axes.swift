@@ -33,7 +33,7 @@ public struct Axes: Element {
     self.y = y
     self.xTitle = xTitle
     self.yTitle = yTitle
-    xTicks = named ?? x.ticks(about: ticks.x ?? max(2, Int(frame.width / 90)))
+    let xTicks = named ?? x.ticks(about: ticks.x ?? max(2, Int(frame.width / 90)))
     yTicks = y.ticks(about: ticks.y ?? max(2, Int(frame.height / 50)))
     let room = yTicks.map { Text($0.label, .note).metrics.width }.max() ?? 0
     let top = yTitle == nil ? 8.0 : 26
@@ -42,6 +42,19 @@ public struct Axes: Element {
     plot = Rect(
       x: frame.minX + room + 8, y: frame.minY + top,
       width: max(frame.width - room - 8 - side, 1), height: max(frame.height - top - bottom, 1))
+    self.xTicks = Self.apart(xTicks, on: x, over: plot.width)
+  }
+
+  /// The ticks whose texts stand clear of the one before, as the small ones of a logarithm may not.
+  private static func apart(_ ticks: [Tick], on scale: Scale, over width: Double) -> [Tick] {
+    var end = -Double.infinity
+    return ticks.filter { tick in
+      let half = Text(tick.label, .note).metrics.width / 2
+      let middle = scale.position(of: tick.value) * width
+      guard middle - half >= end + 6 else { return false }
+      end = middle + half
+      return true
+    }
   }
 
   /// Axes of even scales.
