@@ -118,7 +118,8 @@ extension LearningCourse<Dense> {
   }
 }
 
-/// Weights as the picture whose pixels they belong to, with a title above and their colours below.
+/// Weights as the picture whose pixels they belong to, with a title above and below it what their colours
+/// speak for.
 struct WeightMap: Element {
   private let picture: Picture
   private let bar: ColorBar
@@ -132,7 +133,8 @@ struct WeightMap: Element {
     let area = picture.area
     bar = ColorBar(
       .diverging(upTo: limit),
-      in: Rect(x: area.minX, y: area.maxY + 12, width: area.width, height: 40))
+      in: Rect(x: area.minX, y: area.maxY + 12, width: area.width, height: 40),
+      ends: ("for a deer", "for a horse"))
     self.title = Label(
       title, at: Point(x: area.midX, y: head.maxY - 4), style: .label, anchor: .baselineCenter)
   }

@@ -3,18 +3,30 @@ public import Drawing
 /// A strip of all inks of a colour map, with round values beside it.
 ///
 /// It stands upright in a frame that is higher than wide, its numbers on the right, and lies in one
-/// that is wider, its numbers below.
+/// that is wider, its numbers below. Where the numbers do not matter, words for both ends can stand in
+/// their places.
 public struct ColorBar: Element {
   /// The map that it explains.
   public let map: ColorMap
   private let frame: Rect
   private let title: String?
+  private let ends: (lower: String, upper: String)?
 
   /// A strip along a frame.
-  public init(_ map: ColorMap, in frame: Rect, title: String? = nil) {
+  ///
+  /// - Parameters:
+  ///   - map: The map that it explains.
+  ///   - frame: The room for the strip, its numbers and its title.
+  ///   - title: What the numbers are.
+  ///   - ends: What the lowest and the highest number mean, in place of all numbers.
+  public init(
+    _ map: ColorMap, in frame: Rect, title: String? = nil,
+    ends: (lower: String, upper: String)? = nil
+  ) {
     self.map = map
     self.frame = frame
     self.title = title
+    self.ends = ends
   }
 
   /// The width that an upright strip needs with its numbers.
@@ -47,10 +59,20 @@ public struct ColorBar: Element {
       canvas.draw(Text(title, .note), at: frame.topLeft.offset(y: 13))
     }
     let scale = Scale.linear(map.domain)
-    let room = isUpright ? strip.height / 44 : strip.width / 70
-    for tick in scale.ticks(about: max(2, min(Int(room), 6))) {
+    for tick in ticks(along: strip) {
       draw(tick, at: scale.position(of: tick.value), beside: strip, on: canvas)
     }
+  }
+
+  private func ticks(along strip: Rect) -> [Tick] {
+    if let ends {
+      return [
+        Tick(value: map.domain.lowerBound, label: ends.lower),
+        Tick(value: map.domain.upperBound, label: ends.upper),
+      ]
+    }
+    let room = isUpright ? strip.height / 44 : strip.width / 70
+    return Scale.linear(map.domain).ticks(about: max(2, min(Int(room), 6)))
   }
 
   private func draw(_ tick: Tick, at share: Double, beside strip: Rect, on canvas: Canvas) {
