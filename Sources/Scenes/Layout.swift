@@ -14,6 +14,21 @@ public enum Layout {
   public static let captionedContent = content.cutting(bottom: caption.height, spacing: 8).rest
   /// The room for the caption, the lowest strip of the content.
   public static let caption = content.cutting(bottom: 32).strip
+
+  /// The two sides of a picture about a decision: left the board, the data or the game, right what is
+  /// made of it; their widths are to one another as `shares`.
+  public static func situationAndReasoning(
+    in room: Rect = content, shares: (Double, Double) = (1, 1)
+  ) -> (situation: Rect, reasoning: Rect) {
+    let sides = room.columns(shares: [shares.0, shares.1], spacing: 2 * gap)
+    return (sides[0], sides[1])
+  }
+
+  /// The two sides of a comparison, equally large: left before, right after.
+  public static func beforeAndAfter(in room: Rect = content) -> (before: Rect, after: Rect) {
+    let sides = room.columns(2, spacing: 2 * gap)
+    return (sides[0], sides[1])
+  }
 }
 
 extension Rect {
@@ -39,6 +54,17 @@ extension Rect {
     spans(shares, from: minY, over: height, spacing: spacing).map { start, length in
       Rect(x: minX, y: start, width: width, height: length)
     }
+  }
+
+  /// Cuts the rectangle into equal cells, row by row.
+  public func grid(rows: Int, columns: Int, spacing: Double = Layout.gap) -> [Rect] {
+    self.rows(rows, spacing: spacing).flatMap { $0.columns(columns, spacing: spacing) }
+  }
+
+  /// The largest rectangle of an aspect, width by height, in the middle of this one.
+  public func fitting(aspect: Double) -> Rect {
+    let size = Size(width: min(width, height * aspect), height: min(height, width / aspect))
+    return Rect(center: center, size: size)
   }
 
   /// Cuts a strip of the given height from the top; returns it and the rest below.
