@@ -22,8 +22,9 @@ struct CalloutPlacement {
   private static let directions = 24
   private static let softness = 0.08
   private static let preference = 0.22
-  /// How far around the point directions are averaged, so that a turn takes some way of the point.
-  private static let blur = 54.0
+  /// How far around the point directions are averaged, so that a turn takes some way of the point; more
+  /// would let a box in a low plot heed what lies beyond the curve.
+  private static let blur = 24.0
 
   /// Where the box stands for a point.
   func box(at point: Point) -> Rect {
