@@ -93,6 +93,8 @@ struct WindowPlaces: Sendable {
 
   /// The input left with the sum under it, the result at its right on one level and the kernel under
   /// that; the words on the kernel stand below it.
+  ///
+  /// All hang from the top of the frame, so that windows of two sizes side by side begin on one level.
   private init(
     _ kernel: GridSize, _ input: GridSize, _ output: GridSize, stackedSide side: Double,
     sum: WindowSum, in frame: Rect
@@ -104,8 +106,7 @@ struct WindowPlaces: Sendable {
     let right = start + Double(input.columns) * side + Self.gap
     let (wide, high) = (Double(input.columns) * side, Double(input.rows) * side)
     let below = Self.sumGap + sum.height(in: wide)
-    let height = max(high + below, Double(output.rows + kernel.rows) * side + Self.words)
-    let top = frame.midY + (Self.caption - height) / 2
+    let top = frame.minY + Self.caption
     self.input = Point(x: start, y: top)
     self.output = Point(x: right, y: top)
     self.kernel = Point(x: right, y: top + Double(output.rows) * side + Self.words / 2)
