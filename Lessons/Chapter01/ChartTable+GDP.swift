@@ -7,7 +7,7 @@ extension ChartTable {
     labels: (1970...2020).map(String.init),
     names: ["United States", "China", "Japan", "Germany", "United Kingdom"],
     columns: [unitedStates, china, japan, germany, unitedKingdom], unit: "trillion US dollars",
-    source: "Gross domestic product. Source: World Bank, NY.GDP.MKTP.CD")
+    source: "Gross domestic product in trillion US dollars (World Bank, NY.GDP.MKTP.CD)")
 
   private static let unitedStates = [
     1.073, 1.165, 1.279, 1.425, 1.545, 1.685, 1.873, 2.082, 2.352, 2.627, 2.857, 3.207, 3.344,
