@@ -58,7 +58,7 @@ struct SlidingFilters: Lesson {
   var learningRate = 0.002
 
   @Parameter("The picture that the network is seen at work on, of those kept aside.", in: 0...1_999)
-  var picture = 0
+  var picture = 3
 
   func validate() throws(LessonError) {
     try checkSizes(image, lineFilter, padding: padding, names: ("image", "line-filter"))
