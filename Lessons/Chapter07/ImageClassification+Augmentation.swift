@@ -62,6 +62,7 @@ extension ImageClassification {
     let original = trace.original.shown(in: columns[0], caption: "as it is: a \(trace.name)")
     return Layers {
       original
+      grid.places
       for (index, share) in shares.enumerated() where share > 0 {
         let place = Rect.lerp(original.area, grid.pictureArea(index), share)
         if share < 1 {
@@ -71,13 +72,6 @@ extension ImageClassification {
         }
       }
     }
-  }
-}
-
-extension PictureGrid {
-  /// Where the pixels of a picture come to lie.
-  fileprivate func pictureArea(_ index: Int) -> Rect {
-    pictures[index].framed(in: cell(index)).area
   }
 }
 

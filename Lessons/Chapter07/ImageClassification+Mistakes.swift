@@ -72,15 +72,16 @@ extension ImageClassification {
     let current = arrived > 0 && !isOver ? trace.mistakes[arrived - 1] : nil
     let cell = current.map { (row: $0.truth, column: $0.prediction) }
     let worst = trace.confusion.worstMistake.map { (row: $0.truth, column: $0.prediction) }
+    let grid = PictureGrid(
+      trace.mistakes.map { mistake in
+        let (truth, said) = (trace.classNames[mistake.truth], trace.classNames[mistake.prediction])
+        return mistake.picture.shown(caption: "\(truth), not \(said)")
+      }, in: columns[0], columns: 3, drawn: drawn)
     return Scene(
-      subtitle: "Left: what it said, and what the picture is. Right: truth by prediction, counted"
+      subtitle: "Left: what it is, and what it was taken for. Right: truth by prediction, counted"
     ) {
-      PictureGrid(
-        trace.mistakes.map { mistake in
-          mistake.picture.shown(
-            caption:
-              "“\(trace.classNames[mistake.prediction])”: \(trace.classNames[mistake.truth])")
-        }, in: columns[0], columns: 3, drawn: drawn)
+      grid.places
+      grid
       confusionTable(trace, emphasized: isOver ? worst : cell, in: columns[1])
     }
   }

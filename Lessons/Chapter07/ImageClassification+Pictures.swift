@@ -13,3 +13,17 @@ extension Datasets.Picture {
       captionInk: captionInk, outline: outline)
   }
 }
+
+extension PictureGrid {
+  /// Where the pixels of a picture come to lie.
+  func pictureArea(_ index: Int) -> Rect {
+    pictures[index].framed(in: cell(index)).area
+  }
+
+  /// Faint outlines where pictures will come to lie.
+  var places: [any Element] {
+    pictures.indices.map { index in
+      Line(.rectangle(pictureArea(index).inset(by: 1)), ink: .grid, width: 2, dash: [6, 6])
+    }
+  }
+}

@@ -41,9 +41,11 @@ extension ImageClassification {
     animate: { $0.subjectScene($1.frog, $1) })
 
   private func subjectScene(_ subject: Subject, _ trace: Trace) -> Animation {
-    let columns = Layout.content.columns(shares: [20, 22, 33], spacing: 46)
+    let columns = Layout.content.columns(shares: [18, 32, 28], spacing: 42)
     let (picture, words) = columns[0].cutting(top: columns[0].width, spacing: 18)
-    let strips = columns[1].rows(shares: [17, 9], spacing: 14)
+    let strips = columns[1].rows(2, spacing: 10)
+    let (first, last) = (filters[0], filters[filters.count - 1])
+    let strongest = subject.strongest(of: (first, last), Self.mapsShown)
     return SnapshotClock(epochs: epochs).animation { moment in
       let state = subject.states.tweened(at: trace.kept.index(of: moment.epoch))
       let calm = subject.states.tweened(at: trace.kept.index(of: moment.calm))
@@ -54,12 +56,11 @@ extension ImageClassification {
         subject.picture.shown(in: picture)
         verdictNumber(subject, trace, at: moment, size: 72, in: words)
         FeatureStrip(
-          maps(calm.first, count: filters[0]),
-          title: "what the first filters find", limit: subject.limits.first, in: strips[0])
+          maps(calm.first, of: first, strongest.first),
+          title: .text(title("first", of: first)), limit: subject.limits.first, in: strips[0])
         FeatureStrip(
-          maps(calm.last, count: filters[filters.count - 1]),
-          title: "what the last filters find", limit: subject.limits.last,
-          visible: filters[filters.count - 1] > 32 ? 31 : 32, in: strips[1])
+          maps(calm.last, of: last, strongest.last),
+          title: .text(title("last", of: last)), limit: subject.limits.last, in: strips[1])
         flow(from: columns[0], to: columns[1])
         flow(from: columns[1], to: columns[2])
         ProbabilityBars(
@@ -76,11 +77,20 @@ extension ImageClassification {
     )
   }
 
-  /// Numbers map by map as rows of numbers.
-  private func maps(_ numbers: [Double], count: Int) -> [[[Double]]] {
+  /// How many maps of a stage are shown: so many that what is in them can be seen.
+  private static let mapsShown = 8
+
+  private func title(_ stage: String, of count: Int) -> String {
+    let shown = min(count, Self.mapsShown)
+    return shown < count
+      ? "what the \(stage) filters find, \(shown) of \(count)" : "what the \(stage) filters find"
+  }
+
+  /// Numbers map by map as rows of numbers: some of so many maps.
+  private func maps(_ numbers: [Double], of count: Int, _ shown: [Int]) -> [[[Double]]] {
     let area = numbers.count / max(count, 1)
     let side = Int(Double(area).squareRoot().rounded())
-    return (0..<count).map { map in
+    return shown.map { map in
       (0..<side).map { row in
         Array(numbers[map * area + row * side..<map * area + (row + 1) * side])
       }

@@ -72,6 +72,24 @@ extension ImageClassification {
       limits = (Self.limit(trained.first), Self.limit(trained.last))
     }
 
+    /// The maps of the first stage and of the last in which the trained network finds most, in the order
+    /// of their filters.
+    func strongest(
+      of counts: (first: Int, last: Int), _ shown: Int
+    ) -> (first: [Int], last: [Int]) {
+      let trained = states[states.count - 1]
+      return (
+        Self.strongest(in: trained.first, of: counts.first, shown),
+        Self.strongest(in: trained.last, of: counts.last, shown)
+      )
+    }
+
+    private static func strongest(in numbers: [Double], of count: Int, _ shown: Int) -> [Int] {
+      let area = numbers.count / max(count, 1)
+      let sums = (0..<count).map { numbers[$0 * area..<($0 + 1) * area].reduce(0, +) }
+      return Array(sums.indices.sorted { sums[$0] > sums[$1] }.prefix(shown)).sorted()
+    }
+
     /// A number that only one in a hundred exceeds: the few that do would leave all others pale.
     private static func limit(_ numbers: [Double]) -> Double {
       let place = numbers.count * 99 / 100

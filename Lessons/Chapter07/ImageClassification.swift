@@ -74,7 +74,7 @@ struct ImageClassification: TrainableLesson {
   var frog = 1
 
   @Parameter("Which of the training pictures is shown as it is changed.", in: 1...50_000)
-  var picture = 1
+  var picture = 3
 
   func training(_ run: inout Run) throws(LessonError) -> Training {
     Training(
