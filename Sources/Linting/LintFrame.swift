@@ -19,12 +19,18 @@ struct LintFrame: Sendable {
 
   /// Draws the picture of a film at a time.
   ///
+  /// For colours alone the small picture goes without words, which are most of the work, and marks are
+  /// noted where there is a ground.
+  ///
   /// - Throws: `DrawingError` when memory runs out.
-  init(of film: Film, at time: Double, theme: Theme, hasGround: Bool) throws(DrawingError) {
+  init(
+    of film: Film, at time: Double, theme: Theme, hasGround: Bool, isForColors: Bool = false
+  ) throws(DrawingError) {
     let picture = film.picture(at: time)
     var marks: [Mark] = []
     let canvas = try Self.canvas(.thumbnail, theme)
-    canvas.recorder = { marks.append($0) }
+    canvas.omitsText = isForColors
+    if hasGround || !isForColors { canvas.recorder = { marks.append($0) } }
     picture.draw(on: canvas)
     thumbnail = try canvas.finish()
     ground = hasGround ? try Self.wordless(picture, theme) : nil

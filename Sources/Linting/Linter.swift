@@ -18,6 +18,9 @@ public struct LintSubject: Sendable {
     self.alt = alt
     self.byteCount = byteCount
   }
+
+  /// Whether the bytes of a film in one theme are so many that those in another have to be counted too.
+  public static func needsCount(after byteCount: Int) -> Bool { Bytes.isNearLimit(byteCount) }
 }
 
 /// Looks at every picture of a film and says what is wrong with it.
@@ -28,13 +31,19 @@ public struct Linter: Sendable {
   public var jobs: Int
   /// One picture of so many is looked at; rules about motion need every one.
   public var step: Int
+  /// Whether the film was looked at in another theme before: then colours alone are judged, since
+  /// everything is where it was.
+  public var judgesColorsAlone: Bool
 
   /// One picture of so many has its pixels looked at.
   private static let groundStep = 10
 
   /// A linter.
-  public init(theme: Theme = .light, jobs: Int = 1, step: Int = 1) {
+  public init(
+    theme: Theme = .light, jobs: Int = 1, step: Int = 1, judgesColorsAlone: Bool = false
+  ) {
     self.theme = theme
+    self.judgesColorsAlone = judgesColorsAlone
     self.jobs = max(jobs, 1)
     self.step = max(step, 1)
   }
@@ -46,12 +55,13 @@ public struct Linter: Sendable {
   /// - Throws: `DrawingError` when memory runs out.
   public func findings(in subject: LintSubject) async throws -> [Finding] {
     let times = times(of: subject.film)
-    var inspections = Rules.all.filter { step == 1 || !$0.needsEveryFrame }.map { rule in
-      Inspection(rule.init())
-    }
-    try await inOrder(count: times.count, width: jobs + 1) { [theme] index in
+    var inspections = Rules.all.filter { rule in
+      (step == 1 || !rule.needsEveryFrame) && (!judgesColorsAlone || rule.judgesColors)
+    }.map { Inspection($0.init()) }
+    try await inOrder(count: times.count, width: jobs + 1) { [theme, judgesColorsAlone] index in
       try LintFrame(
-        of: subject.film, at: times[index].time, theme: theme, hasGround: times[index].hasGround)
+        of: subject.film, at: times[index].time, theme: theme, hasGround: times[index].hasGround,
+        isForColors: judgesColorsAlone)
     } use: { _, frame in
       for index in inspections.indices { inspections[index].look(at: frame) }
     }

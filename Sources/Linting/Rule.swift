@@ -11,6 +11,8 @@ protocol Rule: Sendable {
   static var needsGround: Bool { get }
   /// Whether it has to see every single picture, as one that is about motion does.
   static var needsEveryFrame: Bool { get }
+  /// Whether what it says depends on the colours of the theme.
+  static var judgesColors: Bool { get }
 
   /// A rule that has seen nothing.
   init()
@@ -26,6 +28,7 @@ extension Rule {
   static var patience: Double { 0 }
   static var needsGround: Bool { false }
   static var needsEveryFrame: Bool { false }
+  static var judgesColors: Bool { false }
   mutating func look(at frame: LintFrame) -> [Sighting] { [] }
   func verdict(on subject: LintSubject) -> [Sighting] { [] }
 }

@@ -48,6 +48,26 @@ struct LinterTests {
     #expect(Set(alone.map(\.rule)).isSuperset(of: ["words", "final-hold", "text-over-text"]))
   }
 
+  @Test func `in the second theme colours are judged, and they alone`() async throws {
+    let large = Rect(x: 332, y: 104, width: 400, height: 260)
+    let animation = Animation(lasting: 2) { progress in
+      Scene {
+        Label("off", at: Point(x: -20, y: 300))
+        Label("faint", at: Point(x: 100, y: 300), style: .body.ink(.grid))
+        Sheet(frame: large, ink: Int(progress * 16).isMultiple(of: 2) ? .ink : .paper)
+      }
+    }
+    let film = Film(title: "", animation: animation)
+    let subject = LintSubject(film: film, alt: "", byteCount: 6_000_000)
+    for theme in Theme.all {
+      let rules = try await Linter(theme: theme, judgesColorsAlone: true).findings(in: subject)
+        .map(\.rule)
+      #expect(Set(rules) == ["bytes", "contrast", "flashes"])
+    }
+    #expect(LintSubject.needsCount(after: 950_000) && LintSubject.needsCount(after: 2_700_000))
+    #expect(![500_000, 1_500_000, 4_000_000].contains(where: LintSubject.needsCount))
+  }
+
   @Test(arguments: Theme.all)
   func `a good picture has no findings`(theme: Theme) async throws {
     let axes = Axes(x: -4...4, y: 0...16, xTitle: "x", yTitle: "f(x)")

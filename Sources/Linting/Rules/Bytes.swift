@@ -7,9 +7,17 @@ import Scenes
 /// Bytes that were not counted are not judged.
 struct Bytes: Rule {
   static let name = "bytes"
+  static let judgesColors = true
   private static let diagram = 1_000_000
   private static let pictures = 3_000_000
   private static let hardLimit = 5_000_000
+  /// By how much the files of the two themes may differ; the largest difference seen is 7 %.
+  private static let spread = 0.8
+
+  /// Whether another theme's file of a film may be over a limit that this one's is not.
+  static func isNearLimit(_ count: Int) -> Bool {
+    [diagram, pictures].contains { (spread * Double($0)...Double($0)).contains(Double(count)) }
+  }
 
   private var largestShare = 0.0
 

@@ -10,6 +10,7 @@ import Drawing
 struct ColorAlone: Rule {
   static let name = "color-alone"
   static let needsGround = true
+  static let judgesColors = true
   private static let leastDistance = 0.06
 
   func look(at frame: LintFrame) -> [Sighting] {

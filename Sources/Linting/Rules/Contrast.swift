@@ -13,6 +13,7 @@ struct Contrast: Rule {
   /// A line may pass through words for a moment, as the edge of a window does.
   static let patience = 0.8
   static let needsGround = true
+  static let judgesColors = true
   private static let leastShare = 0.9
 
   /// How visible the words were at the last look.

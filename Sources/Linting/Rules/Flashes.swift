@@ -10,6 +10,7 @@ import Scenes
 struct Flashes: Rule {
   static let name = "flashes"
   static let needsEveryFrame = true
+  static let judgesColors = true
   /// Three pairs of changes, and the first change of a fourth.
   private static let changes = 7
   private static let share = 0.25

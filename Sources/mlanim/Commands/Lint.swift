@@ -12,8 +12,8 @@ struct Lint: AsyncParsableCommand {
     abstract: "Look at every frame of lessons and say what is wrong with them.",
     discussion: """
       Words off the canvas or on one another, small or faint; what flashes, jumps or stays empty; what \
-      colour alone tells apart; too long, too short, too many bytes. A lesson that is named is checked \
-      with all its scenes. Leaves with \(ExitStatus.unmet.rawValue) when there is anything to report.
+      colour alone tells apart; too long, too short, too many bytes. What depends on colours is looked \
+      at in both themes. A lesson that is named is checked with all its scenes. Leaves with \(ExitStatus.unmet.rawValue) when there is anything to report.
       """)
 
   @Argument(help: "Lessons, or scenes of lessons as lesson/scene.", completion: .lessons)
@@ -68,21 +68,19 @@ struct Lint: AsyncParsableCommand {
         work = (name.lesson, lesson)
       }
       guard let scene = try work?.lesson.scene(name) else { continue }
-      for theme in theme.map({ [$0.theme] }) ?? Theme.all {
-        try report.add(try await findings(in: scene, theme), of: name, theme)
+      var count: Int?
+      for (index, theme) in (theme.map { [$0.theme] } ?? Theme.all).enumerated() {
+        let film = Film(title: scene.card.title, animation: scene.animation())
+        let isCounted = !noBytes && count.map(LintSubject.needsCount) ?? true
+        count = isCounted ? try await byteCount(of: film, theme) : nil
+        let findings = try await Linter(
+          theme: theme, jobs: workers, step: every, judgesColorsAlone: index > 0
+        ).findings(in: LintSubject(film: film, alt: scene.card.alt, byteCount: count))
+        try report.add(findings, of: name, theme)
       }
     }
     try report.finish(taking: .now - started)
     if report.count > 0 { throw ExitCode(ExitStatus.unmet.rawValue) }
-  }
-
-  private func findings(
-    in scene: ComputedLesson.Scene, _ theme: Theme
-  ) async throws -> [Finding] {
-    let film = Film(title: scene.card.title, animation: scene.animation())
-    let count = noBytes ? nil : try await byteCount(of: film, theme)
-    return try await Linter(theme: theme, jobs: workers, step: every)
-      .findings(in: LintSubject(film: film, alt: scene.card.alt, byteCount: count))
   }
 
   /// The bytes of the file that is rendered when nothing is said about it.
