@@ -24,7 +24,7 @@ struct CalloutPlacement {
   private static let preference = 0.22
   /// How far around the point directions are averaged, so that a turn takes some way of the point; more
   /// would let a box in a low plot heed what lies beyond the curve.
-  private static let blur = 24.0
+  private static let blur = 30.0
 
   /// Where the box stands for a point.
   func box(at point: Point) -> Rect {
