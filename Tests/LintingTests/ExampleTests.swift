@@ -17,8 +17,10 @@ struct ExampleTests {
       switch example.content() {
       case .still(let element):
         try await Linted.findings(
-          Animation(lasting: 0.1, hold: 2) { _ in Scene { element } }, theme: theme, step: 25)
-      case .moving(let animation): try await Linted.findings(animation, theme: theme)
+          Animation(lasting: 0.1, hold: 2) { _ in Scene { element } }, theme: theme, step: 25,
+          judgesColorsAlone: theme != .light)
+      case .moving(let animation):
+        try await Linted.findings(animation, theme: theme, judgesColorsAlone: theme != .light)
       }
     // A small element fills no picture on its own, and what shows motion need not rest.
     let broken = findings.filter { !["empty-room", "final-hold"].contains($0.rule) }

@@ -18,10 +18,11 @@ enum Linted {
   /// The findings in an animation.
   static func findings(
     _ animation: Animation, theme: Theme = .light, title: String = "A title",
-    alt: String = "What is seen.", byteCount: Int? = nil, step: Int = 1
+    alt: String = "What is seen.", byteCount: Int? = nil, step: Int = 1,
+    judgesColorsAlone: Bool = false
   ) async throws -> [Finding] {
     let film = Film(title: title, animation: animation)
-    return try await Linter(theme: theme, step: step)
+    return try await Linter(theme: theme, step: step, judgesColorsAlone: judgesColorsAlone)
       .findings(in: LintSubject(film: film, alt: alt, byteCount: byteCount))
   }
 
