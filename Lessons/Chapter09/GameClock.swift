@@ -98,7 +98,7 @@ extension GameClock {
     let count = (time / interval).rounded(.down)
     return GameReading(
       before: Int(step(at: (count - 1) * interval)), after: Int(step(at: count * interval)),
-      share: Easing.smooth((time / interval - count) / 0.5))
+      share: Easing.smooth((time / interval - count) / 0.25))
   }
 
   /// The push that a cart is given at a time, −1…1: it comes and goes with every step, and is not shown

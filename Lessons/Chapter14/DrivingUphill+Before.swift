@@ -55,7 +55,8 @@ extension DrivingUphill {
         Panel("Its way through the states", in: columns[1]) { room in
           PhaseMap(
             trace.stages[0].values, trace.bins, map: Self.valueMap(trace), ways: attempts.ways,
-            in: room)
+            in: room
+          ).jumping()
         }
       }
     }

@@ -27,7 +27,7 @@ extension DrivingUphill {
   private func training(_ trace: Trace) -> Animation {
     var timeline = Timeline()
     timeline.hold(1)
-    let motion = timeline.beat(lasting: 9.5)
+    let motion = timeline.beat(lasting: 8)
     timeline.hold(2.4)
     var captions = CaptionTrack()
     captions.say("At first every state is worth 0: what was never tried looks best.", from: 0)
@@ -43,7 +43,8 @@ extension DrivingUphill {
       let position = motion.progress(at: time) * Double(trace.stages.count - 1)
       let stage = trace.stages[Int(position + 1e-9)]
       // A map that changes more often than this is a flicker, and heavy.
-      let shown = trace.stages[Int(position + 1e-9) / 2 * 2]
+      let reached = Int(position + 1e-9)
+      let shown = trace.stages[reached == trace.stages.count - 1 ? reached : reached / 4 * 4]
       return Scene(
         subtitle: .formula(
           "Q(s, a) \\leftarrow Q(s, a) + \(Numeral.shortest(learningRate)) "

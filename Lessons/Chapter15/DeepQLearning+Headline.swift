@@ -27,13 +27,18 @@ private struct ValueStory: Sendable {
     /// The difference of the values at which the needle lies down.
     let reach: Double
 
-    var end: Double { start + clock.motion.end }
+    /// The time on its clock that a picture shows: where steps fly by, twelve and a half pictures a
+    /// second show all that an eye can follow.
+    func seen(at time: Double) -> Double {
+      let local = time - start
+      return clock.haste(at: local) < 1 ? local : (local * 12.5 + 1e-6).rounded(.down) / 12.5
+    }
   }
 
   /// Slow, fast and holding seconds of the three acts.
   private static let paces:
     [(slow: Double, ramp: Double, fast: Double, rest: Double, hold: Double)] =
-      [(2.4, 0.4, 0.5, 0.8, 1), (0, 0.5, 3, 0.4, 1.1), (0, 0.5, 5.2, 0.4, 2.4)]
+      [(2.4, 0.4, 0.5, 0.8, 1), (0, 0.5, 2.4, 0.4, 1.1), (0, 0.5, 3.6, 0.4, 2.4)]
 
   init(trace: DeepQLearning.Trace) {
     self.trace = trace
@@ -58,7 +63,7 @@ private struct ValueStory: Sendable {
   private func scene(at time: Double) -> Scene {
     let number = acts.lastIndex { $0.start <= time } ?? 0
     let act = acts[number]
-    let local = time - act.start
+    let local = act.seen(at: time)
     let columns = Layout.captionedContent.columns(shares: [312, 370, 198], spacing: 8)
     let (foot, track) = columns[0].cutting(bottom: 118, spacing: 6)
     let step = act.clock.step(at: local)
@@ -71,7 +76,7 @@ private struct ValueStory: Sendable {
         lengths(at: time), labels: acts.indices.map(name), in: foot, direction: .horizontal,
         inks: [.series(1)], upTo: Double(trace.limit), decimals: 0, emphasized: number)
       act.graph.picture(
-        at: act.clock.reading(at: local, every: 0.6, delay: 0.05), signal: signal(act, step, local),
+        at: act.clock.reading(at: local, every: 1, delay: 0.05), signal: signal(act, step, local),
         in: columns[1]
       ).jumping()
       needle(act, at: local, in: columns[2])
@@ -99,7 +104,7 @@ private struct ValueStory: Sendable {
   }
 
   private func needle(_ act: Act, at local: Double, in frame: Rect) -> Layers {
-    let values = act.clock.reading(at: local, every: 0.6, delay: 0.45)(act.stage.values)
+    let values = act.clock.reading(at: local, every: 1, delay: 0.45)(act.stage.values)
     let (head, dial) = frame.cutting(top: 84)
     let difference = values[1] - values[0]
     return Layers {
@@ -117,7 +122,7 @@ private struct ValueStory: Sendable {
   /// How many steps each stage's game has lasted by now.
   private func lengths(at time: Double) -> [Double] {
     acts.map { act in
-      time < act.start ? 0 : act.clock.step(at: time - act.start).rounded(.down)
+      time < act.start ? 0 : act.clock.step(at: act.seen(at: time)).rounded(.down)
     }
   }
 }

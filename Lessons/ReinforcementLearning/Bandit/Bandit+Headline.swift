@@ -7,7 +7,7 @@ import Scenes
 extension Bandit {
   func animate(_ trace: Trace) -> Animation {
     let clock = SharedClock(
-      steps: steps, linearSteps: Double(steps) / 10, lasting: 9, rest: 1, hold: 2.6)
+      steps: steps, linearSteps: Double(steps) / 10, lasting: 7.5, rest: 1, hold: 2.6)
     let columns = Layout.content.columns(shares: [1, 1.5], spacing: 28)
     let race = BanditRace(trace: trace, frame: columns[1])
     let subtitle =

@@ -12,7 +12,7 @@ extension ExperienceReplay {
     var timeline = Timeline()
     timeline.hold(0.9)
     let fill = timeline.beat(lasting: 2.6)
-    let learn = timeline.beat(lasting: 7.6)
+    let learn = timeline.beat(lasting: 6)
     timeline.hold(2.4)
     let draws = learn.sequence(trace.batches.map { _ in 1 })
     var captions = CaptionTrack()
@@ -147,22 +147,25 @@ private struct BufferStrip: Element {
 
   private func drawBatch(_ draw: Int, on canvas: Canvas) {
     let places = trace.batches[draw]
-    let mark = draws[draw].part(0...0.3).progress(at: time, easing: .smooth)
-    let drop = draws[draw].part(0.3...0.75).progress(at: time, easing: .easeInOut)
-    let isLast = draw == draws.count - 1
-    let leaving = isLast ? 0 : draws[draw].part(0.92...1).progress(at: time)
-    canvas.group(opacity: mark * (1 - leaving)) {
-      for place in places {
-        canvas.stroke(
-          .roundedRectangle(cell(place).inset(dx: 0, dy: -4), radius: 2), with: .ink, width: 2)
-      }
-      for (index, place) in places.enumerated() {
-        let box = tween(cell(place), slot(index, of: places.count), at: drop)
-        canvas.fill(
-          .roundedRectangle(box, radius: 3), with: trace.colors.ink(for: trace.angles[place]))
-        canvas.stroke(
-          .roundedRectangle(box, radius: 3), with: .ink.opacity(0.55), width: 1.25)
-      }
+    // The first minibatch is seen to drop; the later ones take its place at once, for calm.
+    let isFirst = draw == 0
+    let mark = isFirst ? draws[draw].part(0...0.3).progress(at: time, easing: .smooth) : 1
+    let drop = isFirst ? draws[draw].part(0.3...0.75).progress(at: time, easing: .easeInOut) : 1
+    canvas.allowingJumps {
+      canvas.group(opacity: mark) { drawBatch(places, at: drop, on: canvas) }
+    }
+  }
+
+  private func drawBatch(_ places: [Int], at drop: Double, on canvas: Canvas) {
+    for place in places {
+      canvas.stroke(
+        .roundedRectangle(cell(place).inset(dx: 0, dy: -4), radius: 2), with: .ink, width: 2)
+    }
+    for (index, place) in places.enumerated() {
+      let box = tween(cell(place), slot(index, of: places.count), at: drop)
+      canvas.fill(
+        .roundedRectangle(box, radius: 3), with: trace.colors.ink(for: trace.angles[place]))
+      canvas.stroke(.roundedRectangle(box, radius: 3), with: .ink.opacity(0.55), width: 1.25)
     }
   }
 }

@@ -1,7 +1,7 @@
 import Drawing
 import Scenes
 
-/// At most 1 MB for a diagram, and 3 MB where rasters fill a quarter of the picture or more.
+/// At most 1 MB for a diagram, and 3 MB where rasters or games fill a quarter of the picture or more.
 ///
 /// The limits are those of the picture standard, for the size `book`; beyond 5 MB no page takes a file.
 /// Bytes that were not counted are not judged.
@@ -22,12 +22,20 @@ struct Bytes: Rule {
   private var largestShare = 0.0
 
   mutating func look(at frame: LintFrame) -> [Sighting] {
-    let area = frame.marks.reduce(0) { sum, mark in
+    let rasters = frame.marks.reduce(0) { sum, mark in
       sum + (mark.kind == .raster ? mark.bounds.width * mark.bounds.height : 0)
     }
+    let games = frame.marks.filter { $0.path.contains(where: Self.games.contains) }
+    let room = games.dropFirst().reduce(games.first?.bounds) { $0?.union($1.bounds) }
+    let area = max(rasters, room.map { $0.width * $0.height } ?? 0)
     largestShare = max(largestShare, area / (Layout.canvas.width * Layout.canvas.height))
     return []
   }
+
+  /// The elements that games move about in, by the names that their marks go by.
+  private static let games: Set<String> = [
+    "CartPoleTrack", "MountainCarHill", "LunarLanderSite", "ArcadeScreen",
+  ]
 
   func verdict(on subject: LintSubject) -> [Sighting] {
     let limit = largestShare >= 0.25 ? Self.pictures : Self.diagram
