@@ -12,7 +12,7 @@ extension ExperienceReplay {
     var timeline = Timeline()
     timeline.hold(0.9)
     let fill = timeline.beat(lasting: 2.6)
-    let learn = timeline.beat(lasting: 6)
+    let learn = timeline.beat(lasting: 5.8)
     timeline.hold(2.4)
     let draws = learn.sequence(trace.batches.map { _ in 1 })
     var captions = CaptionTrack()
