@@ -37,15 +37,6 @@ let kernelFlags: [SwiftSetting] = [
   .unsafeFlags(["-Xcc", "-fno-math-errno"] + processorFlags),
 ]
 
-/// Spares a program the large Foundation, and eight megabytes of memory.
-///
-/// A target with resources gets a source of SwiftPM's own that asks for all of Foundation, though nobody
-/// calls it. In debug builds, where what nobody calls is not taken out, that must be granted.
-let withoutFoundation = SwiftSetting.unsafeFlags(
-  ["Foundation", "FoundationInternationalization", "_FoundationICU"].flatMap {
-    ["-Xfrontend", "-disable-autolink-library", "-Xfrontend", $0]
-  }, .when(platforms: [.linux], configuration: .release))
-
 /// A library target of ours.
 func library(
   _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
@@ -132,7 +123,7 @@ let package = Package(
         "Agents", "Animations", "Contracts", "Datasets", "Drawing", "Environments", "Estimators",
         "Exhibits", "Kernels", "LessonKit", "NeuralNets", "Randomness", "Scenes", "Tensors",
       ],
-      path: "Lessons", resources: checkpoints, flags: [withoutFoundation]),
+      path: "Lessons", resources: checkpoints),
     library("Rendering", ["Animations", "Drawing", "GIFEncoding", "Kernels", "Rasters", "Scenes"]),
 
     library(
