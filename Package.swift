@@ -37,14 +37,28 @@ let kernelFlags: [SwiftSetting] = [
   .unsafeFlags(["-Xcc", "-fno-math-errno"] + processorFlags),
 ]
 
+/// Spares a program the large Foundation, and eight megabytes of memory.
+///
+/// A target with resources gets a source of SwiftPM's own that asks for all of Foundation, though nobody
+/// calls it. Instead the linker takes each part of Foundation if something is used of it: nothing where
+/// what nobody calls is taken out, as in a release build, and all where it stays, as in a build for tests.
+let foundationParts = ["Foundation", "FoundationInternationalization", "_FoundationICU"]
+let withoutAutolinkedFoundation = SwiftSetting.unsafeFlags(
+  foundationParts.flatMap { ["-Xfrontend", "-disable-autolink-library", "-Xfrontend", $0] },
+  .when(platforms: [.linux]))
+let foundationIfUsed = LinkerSetting.unsafeFlags(
+  (["--as-needed"] + foundationParts.map { "-l" + $0 } + ["--no-as-needed"]).flatMap {
+    ["-Xlinker", $0]
+  }, .when(platforms: [.linux]))
+
 /// A library target of ours.
 func library(
   _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
-  resources: [Resource] = [], flags: [SwiftSetting] = []
+  resources: [Resource] = [], flags: [SwiftSetting] = [], links: [LinkerSetting] = []
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, path: path, resources: resources,
-    swiftSettings: strict + flags, linkerSettings: mathLibrary)
+    swiftSettings: strict + flags, linkerSettings: mathLibrary + links)
 }
 
 /// What lessons that train for minutes have learned, as `mlanim train` writes it.
@@ -123,7 +137,8 @@ let package = Package(
         "Agents", "Animations", "Contracts", "Datasets", "Drawing", "Environments", "Estimators",
         "Exhibits", "Kernels", "LessonKit", "NeuralNets", "Randomness", "Scenes", "Tensors",
       ],
-      path: "Lessons", resources: checkpoints),
+      path: "Lessons", resources: checkpoints, flags: [withoutAutolinkedFoundation],
+      links: [foundationIfUsed]),
     library("Rendering", ["Animations", "Drawing", "GIFEncoding", "Kernels", "Rasters", "Scenes"]),
 
     library(
