@@ -1,3 +1,5 @@
+import Rasters
+
 /// A piece of a PNG file: four letters, data, and a checksum over both.
 struct PNGChunk: Equatable {
   /// The eight bytes that every PNG begins with.
@@ -9,7 +11,7 @@ struct PNGChunk: Equatable {
   /// Length, type, data, checksum.
   var bytes: [UInt8] {
     let body = Array(type.utf8) + data
-    return UInt32(data.count).bytes + body + Checksum.crc32(body).bytes
+    return UInt32(data.count).bytes + body + CRC32(of: body).value.bytes
   }
 
   /// The chunks of a PNG that this program wrote.
@@ -36,18 +38,4 @@ extension FixedWidthInteger {
 
   /// The number whose bytes these are, the highest first.
   init(bytes: some Sequence<UInt8>) { self = bytes.reduce(0) { $0 << 8 | Self($1) } }
-}
-
-/// The checksum of PNG chunks.
-enum Checksum {
-  private static let table: [UInt32] = (0..<256).map { index in
-    (0..<8).reduce(UInt32(index)) { value, _ in
-      value & 1 == 1 ? 0xEDB8_8320 ^ value >> 1 : value >> 1
-    }
-  }
-
-  /// The cyclic redundancy check of ISO 3309 with the usual reflected polynomial.
-  static func crc32(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(~UInt32(0)) { $0 >> 8 ^ table[Int(($0 ^ UInt32($1)) & 0xFF)] }
-  }
 }

@@ -145,6 +145,19 @@ struct FormatTests {
     #expect((object["frames"] as? [Any])?.isEmpty == false)
   }
 
+  @Test func `inspect gives checksums of what is shown`() throws {
+    // One white pixel, then one black, as Python's zlib.crc32 sums them with their alpha.
+    let outcome = try workplace.shell(
+      #"""
+      printf '\377\377\377\0\0\0' | $MLANIM encode - --raw 1x1 -q -o a.gif
+      $MLANIM inspect --checksums a.gif
+      """#)
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let frames = try #require(object["frames"] as? [[String: Any]])
+    #expect(frames.map { $0["crc32"] as? Int } == [0xFFFF_FFFF, 0x0C46_3091])
+  }
+
   @Test func `diff finds the worst moment and draws it`() throws {
     #expect(try render("-o a.gif").code == 0)
     #expect(try render("--start 3 -o b.gif").code == 0)

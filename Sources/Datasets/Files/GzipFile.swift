@@ -1,3 +1,5 @@
+import Rasters
+
 /// The ways in which bytes fail to be a gzip file of one member.
 public enum GzipDefect: String, Error, Equatable, Sendable, CaseIterable {
   /// The method is not deflate, or reserved flags are set.
@@ -48,7 +50,7 @@ struct GzipFile {
     guard bytes.count >= trailer + 8 else { throw .truncated }
     guard bytes.count == trailer + 8 else { throw .trailingBytes }
     let length = UInt32(truncatingIfNeeded: inflater.output.count)
-    guard word(at: trailer) == Checksum.crc32(inflater.output[...]),
+    guard word(at: trailer) == CRC32(of: inflater.output).value,
       word(at: trailer + 4) == length
     else { throw .checksum }
     return inflater.output
@@ -77,29 +79,10 @@ struct GzipFile {
     if flags & 2 != 0 {
       guard bytes.count >= place + 2 else { throw .truncated }
       let sum = UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8
-      guard sum == Checksum.crc32(bytes[..<place]) & 0xFFFF else { throw .headerChecksum }
+      guard sum == CRC32(of: bytes[..<place]).value & 0xFFFF else { throw .headerChecksum }
       place += 2
     }
     guard place <= bytes.count else { throw .truncated }
     return place
-  }
-}
-
-/// The checksum that gzip files end with.
-enum Checksum {
-  /// CRC-32 (RFC 1952, section 8), a byte at a time.
-  static func crc32(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    var remainder: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-      remainder = table[Int((remainder ^ UInt32(byte)) & 0xFF)] ^ remainder >> 8
-    }
-    return ~remainder
-  }
-
-  /// The remainder of each byte, divided by the reversed polynomial.
-  private static let table: [UInt32] = (0..<256).map { byte in
-    (0..<8).reduce(UInt32(byte)) { rest, _ in
-      rest & 1 == 1 ? 0xEDB8_8320 ^ rest >> 1 : rest >> 1
-    }
   }
 }

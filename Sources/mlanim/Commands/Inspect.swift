@@ -1,6 +1,7 @@
 import CommandLineParsing
 import GIFEncoding
 import LessonKit
+import Rasters
 import Scenes
 
 /// The command `mlanim inspect FILE.gif`.
@@ -14,9 +15,28 @@ struct Inspect: ParsableCommand {
   @Flag(help: "Print JSON, with every frame.")
   var json = false
 
+  @Flag(help: "Add to the JSON a checksum of the screen at each frame (CRC-32 of its RGBA).")
+  var checksums = false
+
   func run() throws {
-    let gif = try InputFile.gif(file, pixelLimit: .max)
-    try Terminal.output.print(json ? Self.json(gif).json : Self.text(gif))
+    let gif = try InputFile.gif(file, pixelLimit: checksums ? GIFFile.standardPixelLimit : .max)
+    let sums: [UInt32]
+    do { sums = checksums ? try Self.checksums(of: gif) : [] } catch {
+      throw InputError.broken(path: file, reason: error.description)
+    }
+    try Terminal.output.print(json || checksums ? Self.json(gif, sums).json : Self.text(gif))
+  }
+
+  /// The check of what a viewer shows at each frame.
+  private static func checksums(of gif: GIFFile) throws(GIFError) -> [UInt32] {
+    var player = GIFPlayer(gif)
+    var sums: [UInt32] = []
+    while let (_, screen) = try player.next() {
+      var sum = CRC32()
+      sum.append(screen)
+      sums.append(sum.value)
+    }
+    return sums
   }
 
   private static func text(_ gif: GIFFile) -> String {
@@ -54,25 +74,30 @@ struct Inspect: ParsableCommand {
     Numeral.fixed(100 * Double(part) / Double(whole), decimals: 1) + " %"
   }
 
-  private static func json(_ gif: GIFFile) -> TraceValue {
+  private static func json(_ gif: GIFFile, _ sums: [UInt32]) -> TraceValue {
     .record([
       "version": .text(gif.version), "width": .integer(gif.width), "height": .integer(gif.height),
       "duration": .number(gif.duration), "bytes": .integer(gif.byteCount),
       "loopCount": gif.loopCount.map(TraceValue.integer) ?? .null,
       "colors": gif.colors.map { .integer($0.count) } ?? .null,
       "comments": .list(gif.comments.map(TraceValue.text)),
-      "frames": .list(gif.frames.map(json)),
+      "frames": .list(
+        gif.frames.enumerated().map { index, frame in
+          json(frame, sums.isEmpty ? nil : sums[index])
+        }),
     ])
   }
 
-  private static func json(_ frame: GIFFile.Frame) -> TraceValue {
-    .record([
+  private static func json(_ frame: GIFFile.Frame, _ sum: UInt32?) -> TraceValue {
+    var entries: [String: TraceValue] = [
       "left": .integer(frame.left), "top": .integer(frame.top), "width": .integer(frame.width),
       "height": .integer(frame.height), "duration": .number(frame.duration),
       "codedBytes": .integer(frame.codedByteCount),
       "colors": frame.colors.map { .integer($0.count) } ?? .null,
       "transparent": .flag(frame.transparentIndex != nil),
       "disposal": .integer(frame.disposal.rawValue), "interlaced": .flag(frame.isInterlaced),
-    ])
+    ]
+    entries["crc32"] = sum.map { .integer(Int($0)) }
+    return .record(entries)
   }
 }
