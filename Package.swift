@@ -102,12 +102,13 @@ let package = Package(
     library("GIFEncoding", ["CGif", "Contracts", "Rasters"], flags: [loopsOptimised]),
     library("CommandLineParsing"),
     library("Environments", ["Contracts", "Kernels", "Randomness"], flags: [loopsOptimised]),
-    library("Tensors", ["Contracts", "Kernels", "Randomness"]),
+    library("Tensors", ["Contracts", "Kernels", "Randomness"], flags: [loopsOptimised]),
 
     // Floor 2: what learns from numbers.
     library(
       "Estimators", ["Contracts", "Kernels", "Randomness"], flags: [loopsOptimised]),
-    library("NeuralNets", ["Contracts", "Kernels", "Randomness", "Tensors"]),
+    library(
+      "NeuralNets", ["Contracts", "Kernels", "Randomness", "Tensors"], flags: [loopsOptimised]),
 
     // Floor 3: what learns to act.
     library(

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GIFEncoding
+import Rasters
 
 /// Files that commands read.
 enum InputFile {
@@ -35,6 +36,20 @@ enum InputFile {
   ) throws(InputError) -> GIFFile {
     let bytes = try bytes(of: path)
     do { return try GIFFile(bytes, pixelLimit: pixelLimit) } catch {
+      throw .broken(path: path, reason: error.description)
+    }
+  }
+
+  /// Shows a GIF's screens one after another.
+  ///
+  /// - Throws: `InputError` that names the file when a frame's codes are not lawful.
+  static func play(
+    _ gif: GIFFile, from path: String, _ body: (Raster) -> Void = { _ in }
+  ) throws(InputError) {
+    var player = GIFPlayer(gif)
+    do {
+      while let (_, screen) = try player.next() { body(screen) }
+    } catch {
       throw .broken(path: path, reason: error.description)
     }
   }

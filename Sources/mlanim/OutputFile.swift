@@ -53,6 +53,14 @@ final class OutputFile {
     }
   }
 
+  /// Finds what stands in a file's way before work for it begins.
+  ///
+  /// - Throws: `OutputError` when the folder is missing, or when a folder has the file's name.
+  static func check(_ path: String) throws(OutputError) {
+    let (folder, name) = split(place(of: path))
+    try check(folder: folder, name: name, path: path)
+  }
+
   /// Gives the complete file its name, in place of any file that had it.
   ///
   /// - Throws: `OutputError.cannotWrite` when the disk refuses; nothing is left behind then.

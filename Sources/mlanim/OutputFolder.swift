@@ -19,7 +19,7 @@ final class OutputFolder {
   init(at path: String) throws(OutputError) {
     let path = path.lastIndex { $0 != "/" }.map { String(path[...$0]) } ?? path
     self.path = path
-    guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
+    try Self.check(path)
     temporaryPath = path + "." + String(UInt64.random(in: 0 ... .max), radix: 36) + ".part"
     let isMade = Interruption.begin(temporaryPath) { [temporaryPath] in
       mkdir(temporaryPath, 0o777) == 0
@@ -27,6 +27,13 @@ final class OutputFolder {
     guard isMade else {
       throw .cannotCreate(path: path, reason: String(cString: strerror(errno)))
     }
+  }
+
+  /// Finds what stands in the folder's way before work for it begins.
+  ///
+  /// - Throws: `OutputError.exists` when something has the name already.
+  static func check(_ path: String) throws(OutputError) {
+    guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
   }
 
   /// Writes a file of the folder.

@@ -169,6 +169,20 @@ struct FormatTests {
     #expect(try Raster(png: workplace.bytes(of: "heat.png")).width == 640)
   }
 
+  @Test func `a GIF with a broken frame is named by diff and by inspect`() throws {
+    let outcome = try workplace.shell(
+      #"""
+      printf '\377\377\377\0\0\0' | $MLANIM encode - --raw 1x1 -q -o a.gif
+      # The length of the last frame's codes, and the codes: they end too early.
+      head -c -5 a.gif > b.gif; printf '\0\0\0\0;' >> b.gif
+      $MLANIM diff a.gif b.gif; $MLANIM inspect --checksums b.gif
+      """#)
+    #expect(outcome.code == 1)
+    let lines = outcome.errors.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.allSatisfy { $0.hasPrefix("Error: Cannot read 'b.gif': not a lawful GIF") })
+  }
+
   @Test func `a GIF is reproduced from what it says of its making`() throws {
     #expect(try render("--theme dark --rates 0.2,0.4 --seed 9 -o a.gif").code == 0)
     let outcome = try workplace.mlanim("reproduce", "a.gif")

@@ -28,12 +28,22 @@ struct Diff: ParsableCommand {
   var json = false
 
   func run() throws {
-    let comparison = try GIFComparison(InputFile.gif(first), InputFile.gif(second))
+    let comparison = try compared()
     try Terminal.output.print(json ? Self.json(comparison).json : text(comparison))
     if let output, let worst = comparison.worst {
       try OutputFile.write(comparison.heatMap(of: worst).pngData(), to: output)
     }
     if !comparison.isSame { throw ExitCode(ExitStatus.different.rawValue) }
+  }
+
+  private func compared() throws -> GIFComparison {
+    let (one, other) = (try InputFile.gif(first), try InputFile.gif(second))
+    do { return try GIFComparison(one, other) } catch {
+      // A frame that cannot be shown is found again, to name its file.
+      try InputFile.play(one, from: first)
+      try InputFile.play(other, from: second)
+      throw error
+    }
   }
 
   private func text(_ comparison: GIFComparison) -> String {

@@ -20,23 +20,15 @@ struct Inspect: ParsableCommand {
 
   func run() throws {
     let gif = try InputFile.gif(file, pixelLimit: checksums ? GIFFile.standardPixelLimit : .max)
-    let sums: [UInt32]
-    do { sums = checksums ? try Self.checksums(of: gif) : [] } catch {
-      throw InputError.broken(path: file, reason: error.description)
+    var sums: [UInt32] = []
+    if checksums {
+      try InputFile.play(gif, from: file) { screen in
+        var sum = CRC32()
+        sum.append(screen)
+        sums.append(sum.value)
+      }
     }
     try Terminal.output.print(json || checksums ? Self.json(gif, sums).json : Self.text(gif))
-  }
-
-  /// The check of what a viewer shows at each frame.
-  private static func checksums(of gif: GIFFile) throws(GIFError) -> [UInt32] {
-    var player = GIFPlayer(gif)
-    var sums: [UInt32] = []
-    while let (_, screen) = try player.next() {
-      var sum = CRC32()
-      sum.append(screen)
-      sums.append(sum.value)
-    }
-    return sums
   }
 
   private static func text(_ gif: GIFFile) -> String {

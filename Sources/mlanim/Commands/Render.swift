@@ -88,6 +88,7 @@ struct Render: AsyncParsableCommand {
     if output != nil, wanted.count != 1 {
       throw ValidationError("'--output' takes one file, not \(wanted.count); give '--output-dir'.")
     }
+    for name in wanted { try check(path(for: name)) }
     Notices.missingFonts()
     var lesson: (id: String, work: LessonWork)?
     for name in wanted {
@@ -137,10 +138,21 @@ struct Render: AsyncParsableCommand {
     return wanted
   }
 
+  /// Where a scene goes; `-` is standard output.
+  private func path(for name: SceneName) -> String {
+    let ending = format.ending.map { ".\($0)" } ?? ""
+    return output ?? "\(outputDir ?? ".")/\(name.fileStem)\(ending)"
+  }
+
+  /// What cannot be written is said before minutes are spent on computing it.
+  private func check(_ path: String) throws(OutputError) {
+    if format == .frames { return try OutputFolder.check(path) }
+    if path != "-" { try OutputFile.check(path) }
+  }
+
   private func write(_ job: RenderJob) async throws {
     let started = ContinuousClock.now
-    let ending = format.ending.map { ".\($0)" } ?? ""
-    let path = output ?? "\(outputDir ?? ".")/\(job.name.fileStem)\(ending)"
+    let path = path(for: job.name)
     var report = ProgressReport(of: job.name.text, style: quiet ? .none : progress)
     let summary = try await job.write(
       format, to: path, jobs: jobs ?? Machine.cores, progress: { report.show(done: $0, total: $1) })
