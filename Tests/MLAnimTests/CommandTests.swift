@@ -107,15 +107,14 @@ struct CommandTests {
     #expect(file.comments[0].contains(#""rates": [0.95, 0.1, 0.0003]"#))
   }
 
-  @Test func `render writes every scene to a folder`() throws {
+  @Test func `render writes every scene of a lesson to a folder`() throws {
     let outcome = try workplace.mlanim(
-      "render", "--all", "--every-scene", "--quality", "draft", "--fps", "1", "--output-dir", ".",
-      "--quiet")
+      "render", "ch2-gradient-descent", "--every-scene", "--quality", "draft", "--fps", "1",
+      "--output-dir", ".", "--quiet")
     #expect(outcome.code == 0 && outcome.output.isEmpty && outcome.errors.isEmpty)
     let names = ["", "-moderate", "-search", "-too-large", "-too-small"]
     let files = Set(names.map { "ch2-gradient-descent\($0).gif" })
-    #expect(files.isSubset(of: workplace.contents))
-    #expect(workplace.contents.allSatisfy { $0.hasSuffix(".gif") })
+    #expect(Set(workplace.contents) == files)
   }
 
   @Test func `a lesson has a help page of its own`() throws {
