@@ -5,7 +5,7 @@ extension ChartTable {
   /// Source: World Bank, World Development Indicators, NY.GDP.MKTP.CD, rounded to thousandths.
   static let grossDomesticProducts = ChartTable(
     labels: (1970...2020).map(String.init),
-    names: ["United States", "China", "Japan", "Germany", "United Kingdom"],
+    names: ["USA", "China", "Japan", "Germany", "UK"],
     columns: [unitedStates, china, japan, germany, unitedKingdom], unit: "trillion US dollars",
     source: "Gross domestic product in trillion US dollars (World Bank, NY.GDP.MKTP.CD)")
 

@@ -7,7 +7,7 @@ import Scenes
 extension CreateAnimation {
   func animate(_ trace: ChartTable) -> Animation {
     ChartClock(trace, lasting: duration).animation { index, read in
-      let columns = Layout.captionedContent.columns(shares: [1.15, 1], spacing: 28)
+      let columns = Layout.captionedContent.columns(2, spacing: 28)
       let lines = GrowingLines(table: trace, index: index, read: read, frame: columns[1])
       return Self.scene(trace, at: read) {
         Still("axes") { lines.ground }
@@ -27,7 +27,7 @@ extension CreateAnimation {
       alt:
         "Five bars race from 1970 to 2020: China climbs from last to second, past Germany and Japan.",
       description: """
-        A bar for each of five economies, the largest on top, with its value at its end. The years go \
+        A bar for each of five economies, the largest on top, its value before it. The years go \
         by, the longest bar always fills the picture, and bars glide past one another when ranks \
         change: China passes the United Kingdom and Germany and in 2010 Japan.
         """),
@@ -96,8 +96,7 @@ extension CreateAnimation {
   ) -> RacingBars {
     RacingBars(
       table.names, snapshots: table.rows, at: index, in: frame, reading: read, overtaking: 2.5,
-      inks: table.inks,
-      decimals: table.decimals)
+      inks: table.inks, decimals: table.decimals, valuesInColumn: true)
   }
 }
 

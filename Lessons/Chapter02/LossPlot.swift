@@ -78,8 +78,10 @@ struct LossPlot: Element {
     guard reached >= Double(last), place.x < axes.plot.maxX - 50 else { return }
     let before = axes.position(x: reached, y: loss(of: series, at: 0.9 * reached))
     let comesFromAbove = place.y - before.y > 8
+    // Beside the dot, but never on the axis.
+    let beside = Point(x: place.x - 10, y: min(place.y, axes.plot.maxY - 11))
     Label(
-      Numeral.whole(last), at: place + (comesFromAbove ? Point(x: -10, y: 0) : Point(x: 0, y: -15)),
+      Numeral.whole(last), at: comesFromAbove ? beside : place.offset(y: -15),
       style: .note.ink(.ink).weight(.semibold), anchor: comesFromAbove ? .trailing : .center
     ).draw(on: canvas)
   }

@@ -89,9 +89,11 @@ private struct SingleActivation {
   var scene: Scene {
     let columns = Layout.captionedContent.columns(shares: [1.45, 1], spacing: 40)
     let (slope, numbers) = columns[1].cutting(bottom: 150, spacing: 20)
+    let (head, plot) = columns[0].cutting(top: 44, spacing: 8)
     let panel = ActivationPanel(
-      response: response, look: look, moment: moment, frame: columns[0], slopeFrame: slope,
-      formula: FormulaLabel(look.formula, at: columns[0].topLeft.offset(x: 40, y: 14), size: 24))
+      response: response, look: look, moment: moment, frame: plot, slopeFrame: slope,
+      formula: FormulaLabel(
+        look.formula, at: head.point(atX: 0, y: 0.5), size: 26, anchor: .leading))
     return Scene(counter: moment.counter) {
       Still("function") { panel.ground }
       panel

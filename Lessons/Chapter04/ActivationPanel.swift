@@ -116,7 +116,7 @@ struct ActivationLook: Sendable {
     formula: """
       \\mathrm{ReLU}(x) = \\begin{cases} x & \\text{if } x > 0 \\\\ 0 & \\text{otherwise} \\end{cases}
       """,
-    heights: -0.8...6.5, decimals: 2, ink: .series(1),
+    heights: -0.8...8.4, decimals: 2, ink: .series(1),
     direction: -0.75 * .pi)
 
   static let sigmoid = ActivationLook(

@@ -29,7 +29,7 @@ private struct PlacesPicture: Sendable {
   let slide: Slide
 
   var animation: Animation {
-    let clock = WindowClock(windows: slide.windows, first: 1, second: 0.9, others: 0.8)
+    let clock = WindowClock(windows: slide.windows, first: 1, second: 0.8, others: 0.6)
     return clock.animation(saying: CaptionTrack()) { windows in
       Scene(subtitle: "Each place of the window is a number of the result") {
         for (padding, side) in zip([0, slide.padding], Layout.content.columns(2, spacing: 40)) {

@@ -19,19 +19,22 @@ struct AccuracyPlot: Element {
   }
 
   /// The axes and the names, which stay as they are.
+  ///
+  /// The names stand beside the ends of the curves, as near as they fit, and have no leaders: at first
+  /// there is nothing that those would lead to.
   var ground: Layers {
-    Layers {
+    let ends = [training, test].map { axes.position(x: axes.x.domain.upperBound, y: $0.last ?? 0) }
+    let range = axes.plot.minY - 8...axes.plot.maxY + 8
+    let places = LineLabels.heights(of: ends.map(\.y), in: range).map {
+      Point(x: axes.plot.maxX, y: $0)
+    }
+    return Layers {
       axes
       LineLabels(
         [
-          .init("training", at: end(of: training), ink: .muted),
-          .init("test", at: end(of: test), ink: ink),
+          .init("training", at: places[0], ink: .muted), .init("test", at: places[1], ink: ink),
         ], on: axes)
     }
-  }
-
-  private func end(of values: [Double]) -> Point {
-    axes.position(x: axes.x.domain.upperBound, y: values.last ?? 0)
   }
 
   func draw(on canvas: Canvas) {

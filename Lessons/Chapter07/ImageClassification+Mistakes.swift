@@ -18,7 +18,7 @@ extension ImageClassification {
       description: """
         On the right, a table counts how often each class of test pictures was taken for each class; \
         most counts lie on the diagonal. On the left, the six mistakes that the network was surest of \
-        appear one by one, each with what the network said and what it is, while the table points at \
+        are shown one after the other, each with what the network said and what it is, while the table points at \
         its cell. At the end the table points at the mistake made most often.
         """),
     steps: \.mistakeSteps,
@@ -32,7 +32,7 @@ extension ImageClassification {
     )
     timeline.hold(1.8)
     timeline.say("These are the ones that it is surest about, and wrong.")
-    let arrivals = timeline.stagger(trace.mistakes.count, lasting: 0.5, by: 0.8)
+    let arrivals = timeline.stagger(max(trace.mistakes.count - 1, 0), lasting: 0.5, by: 0.8)
     timeline.hold(0.8)
     if let worst = trace.confusion.worstMistake {
       timeline.say(
@@ -66,9 +66,13 @@ extension ImageClassification {
 
   private func mistakesScene(_ trace: Trace, _ arrivals: [Beat], at time: Double) -> Scene {
     let columns = Layout.captionedContent.columns(shares: [1, 1], spacing: 36)
-    let arrived = arrivals.count { time >= $0.start }
+    // The surest mistake is there from the start: the first frame is a picture of its own.
+    let first = min(trace.mistakes.count, 1)
+    let arrived = first + arrivals.count { time >= $0.start }
     let isOver = time >= (arrivals.last?.end ?? 0) + 0.8
-    let drawn = arrivals.reduce(0) { $0 + $1.progress(at: time) } / Double(max(arrivals.count, 1))
+    let drawn =
+      arrivals.reduce(Double(first)) { $0 + $1.progress(at: time) }
+      / Double(max(trace.mistakes.count, 1))
     let current = arrived > 0 && !isOver ? trace.mistakes[arrived - 1] : nil
     let cell = current.map { (row: $0.truth, column: $0.prediction) }
     let worst = trace.confusion.worstMistake.map { (row: $0.truth, column: $0.prediction) }

@@ -78,7 +78,7 @@ extension ImageClassification {
   }
 
   /// How many maps of a stage are shown: so many that what is in them can be seen.
-  private static let mapsShown = 8
+  private static let mapsShown = 6
 
   private func title(_ stage: String, of count: Int) -> String {
     let shown = min(count, Self.mapsShown)

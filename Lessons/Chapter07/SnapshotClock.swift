@@ -21,7 +21,7 @@ struct SnapshotClock: Sendable {
     Animation(along: timeline) { time in
       scene(
         EpochMoment(
-          epoch: epoch(at: time), calm: epoch(at: time, every: 0.12),
+          epoch: epoch(at: time), calm: epoch(at: time, every: 0.2),
           read: Int(epoch(at: time, every: 0.16) + 1e-9), last: epochs.steps))
     }
   }

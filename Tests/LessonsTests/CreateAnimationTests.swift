@@ -39,7 +39,7 @@ struct CreateAnimationTests {
   }
 
   private static let countries = [
-    "United States", "China", "Japan", "Germany", "United Kingdom",
+    "USA", "China", "Japan", "Germany", "UK",
   ]
 
   @Test func `five countries have a figure for each of 51 years`() throws {
@@ -68,7 +68,7 @@ struct CreateAnimationTests {
     let events = Self.overtakings(try steps())
     #expect(
       events.filter { $0.contains("China >") }.suffix(3) == [
-        "2006 China > United Kingdom", "2007 China > Germany", "2010 China > Japan",
+        "2006 China > UK", "2007 China > Germany", "2010 China > Japan",
       ])
     #expect(events.contains("1971 Germany > Japan"))
     #expect(events.contains("1972 Japan > Germany"))

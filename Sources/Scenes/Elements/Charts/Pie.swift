@@ -32,7 +32,8 @@ public struct Pie: Element {
   ///   - emphasis: How far it is pulled out, 0…1.
   ///   - drawn: How far the pie has opened, 0…1.
   ///   - settled: The values that decide where the names stand, if not the values themselves. With
-  ///     the averages of shares that change, names stand still, and their leaders alone follow.
+  ///     the averages of shares that change, names stand still, and their leaders alone follow: each
+  ///     to the place of its slice that is nearest to the name.
   public init(
     _ values: [Double], labels: [String] = [], in frame: Rect = Layout.content, inks: [Ink] = [],
     hole: Double = 0, headline: (String, String) = ("", ""), emphasized: Int? = nil,
@@ -202,16 +203,19 @@ extension Pie {
     }
   }
 
-  private func edge(of slice: Slice) -> Point {
-    center(of: slice) + Point(angle: slice.middle, length: radius + 3)
+  /// The place on the rim of a slice that is nearest to an angle, a little inside of the slice.
+  private func edge(of slice: Slice, at angle: Double) -> Point {
+    let margin = min(0.1, (slice.end - slice.start) / 2)
+    let nearest = angle.held(in: slice.start + margin...slice.end - margin)
+    return center(of: slice) + Point(angle: nearest, length: radius + 3)
   }
 
   private func drawLabel(of slice: Slice, _ home: Slice, at height: Double, on canvas: Canvas) {
     let way: Double = home.isRight ? 1 : -1
-    let elbow = Point(x: elbow(at: height, way: way, beyond: edge(of: home)), y: height)
+    let (edge, homeEdge) = (edge(of: slice, at: home.middle), edge(of: home, at: home.middle))
+    let elbow = Point(x: elbow(at: height, way: way, beyond: homeEdge), y: height)
     let end = elbow.offset(x: 8 * way)
-    canvas.stroke(
-      .polyline([edge(of: slice), elbow, end]), with: .muted.opacity(0.7), width: 1.25)
+    canvas.stroke(.polyline([edge, elbow, end]), with: .muted.opacity(0.7), width: 1.25)
     let anchor: Anchor = home.isRight ? .leading : .trailing
     let name = name(of: home)
     canvas.draw(

@@ -17,6 +17,9 @@ public struct RacingBars: Element {
   private let limit: Double
   private let decimals: Int
   private let emphasized: Int?
+  private let hasColumn: Bool
+  /// The value that the column has room for.
+  private var widest: Double
   /// From the bar drawn first, the lowest, to the last.
   private var order: [Int]
 
@@ -32,10 +35,12 @@ public struct RacingBars: Element {
   ///   - limit: The value of the longest bar; the largest value if left out.
   ///   - decimals: The count of decimals of the values; what reads well if left out.
   ///   - emphasized: The bar to look at; the others step back.
+  ///   - hasColumn: Whether the values stand in a column between the names and the bars, where they can
+  ///     be read while bars grow, rather than at the ends of the bars.
   public init(
     _ names: [String], values: [Double], ranks: [Double]? = nil, in frame: Rect = Layout.content,
     places: Int? = nil, inks: [Ink] = [], upTo limit: Double? = nil, decimals: Int? = nil,
-    emphasized: Int? = nil
+    emphasized: Int? = nil, valuesInColumn hasColumn: Bool = false
   ) {
     self.names = names
     self.values = values
@@ -44,7 +49,9 @@ public struct RacingBars: Element {
     self.places = max(places ?? values.count, 1)
     self.inks = inks
     self.emphasized = emphasized
+    self.hasColumn = hasColumn
     order = Array(values.indices)
+    widest = values.finite.max() ?? 0
     self.limit = max(limit ?? values.finite.max() ?? 1, .leastNormalMagnitude)
     self.decimals = decimals ?? Numeral.decimals(fitting: values)
   }
@@ -63,10 +70,11 @@ public struct RacingBars: Element {
   ///   - places: How many bars are seen; all if left out.
   ///   - inks: One a bar; the series colours in turn if left out.
   ///   - decimals: The count of decimals of the values; what reads well if left out.
+  ///   - hasColumn: Whether the values stand between the names and the bars.
   public init(
     _ names: [String], snapshots: [[Double]], at moment: Double, in frame: Rect = Layout.content,
     reading: Double? = nil, overtaking: Double = 1, places: Int? = nil, inks: [Ink] = [],
-    decimals: Int? = nil
+    decimals: Int? = nil, valuesInColumn hasColumn: Bool = false
   ) {
     let read = Self.row(of: snapshots, at: reading ?? moment)
     let place = Self.row(of: snapshots, at: moment)
@@ -78,7 +86,9 @@ public struct RacingBars: Element {
     self.init(
       names, values: values, ranks: Self.ranks(of: snapshots, at: place, over: reach), in: frame,
       places: places, inks: inks,
-      decimals: decimals ?? Numeral.decimals(fitting: snapshots.flatMap(\.self)))
+      decimals: decimals ?? Numeral.decimals(fitting: snapshots.flatMap(\.self)),
+      valuesInColumn: hasColumn)
+    widest = snapshots.flatMap(\.self).finite.max() ?? 0
     let old = Self.ranks(of: snapshots[safe: Int(place - reach)])
     let last = min((place + reach).rounded(.down) + 1, Double(snapshots.count - 1))
     let new = Self.ranks(of: snapshots[safe: Int(max(last, 0))])
@@ -146,7 +156,8 @@ public struct RacingBars: Element {
     let share = (values[index] / limit).held(in: 0...1)
     return Rect(
       x: start, y: frame.minY + (ranks[safe: index] + 0.5) * slot - min(slot * 0.39, 26),
-      width: share * longest, height: min(slot * 0.78, 52))
+      width: hasColumn ? (share * longest).rounded() : share * longest, height: min(slot * 0.78, 52)
+    )
   }
 
   /// The height of a place.
@@ -164,23 +175,29 @@ public struct RacingBars: Element {
     let bar = bar(index)
     let weight: Font.Weight = emphasized == index ? .bold : .medium
     canvas.draw(
-      Text(names[safe: index], nameStyle.weight(weight)), at: Point(x: start - 12, y: bar.midY),
-      anchor: .trailing, snapsBaseline: false)
+      Text(names[safe: index], nameStyle.weight(weight)),
+      at: Point(x: start - 12 - column, y: bar.midY), anchor: .trailing, snapsBaseline: false)
     let value = Text(Numeral.value(values[index], decimals: decimals), nameStyle.weight(.semibold))
     canvas.draw(
-      value, at: Point(x: (bar.maxX + 8).rounded(), y: bar.midY), anchor: .leading,
-      snapsBaseline: false)
+      value, at: Point(x: hasColumn ? start - 12 : (bar.maxX + 8).rounded(), y: bar.midY),
+      anchor: hasColumn ? .trailing : .leading, snapsBaseline: false)
   }
 
   private var nameStyle: TextStyle { slot < 26 ? .note.ink(.ink) : .label }
 
   private var start: Double {
     frame.minX + (names.map { Text($0, nameStyle.weight(.bold)).metrics.width }.max() ?? 0) + 12
+      + column
   }
 
-  private var valueRoom: Double {
-    let widest = Numeral.value(limit, decimals: decimals)
-    return Text(widest, nameStyle.weight(.semibold)).metrics.width + 10
+  /// The room for values between names and bars.
+  private var column: Double { hasColumn ? width(of: widest) + 16 : 0 }
+
+  /// The room for values at the ends of bars.
+  private var valueRoom: Double { hasColumn ? 0 : width(of: limit) + 10 }
+
+  private func width(of value: Double) -> Double {
+    Text(Numeral.value(value, decimals: decimals), nameStyle.weight(.semibold)).metrics.width
   }
 
   private func ink(of index: Int) -> Ink {

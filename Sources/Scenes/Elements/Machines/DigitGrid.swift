@@ -38,6 +38,9 @@ struct DigitGrid: Sendable {
     case growing(Double)
   }
 
+  /// The side of a cell in whole points, whose edges are sharp and cost few bytes.
+  static func crisp(_ side: Double) -> Double { side > 8 ? side.rounded(.down) : side }
+
   /// All cells together.
   var frame: Rect {
     Rect(
@@ -88,7 +91,7 @@ struct DigitGrid: Sendable {
   }
 
   private func box(row: Int, column: Int) -> Rect {
-    window(row: Double(row), column: Double(column)).inset(by: max(1, side * 0.035))
+    window(row: Double(row), column: Double(column)).inset(by: max(1, (side * 0.035).rounded()))
   }
 
   private func drawGround(of value: Double?, _ look: Look, _ outline: Path, on canvas: Canvas) {

@@ -15,10 +15,10 @@ struct SlidingWindow: Element {
 
   func draw(on canvas: Canvas) {
     let corner = walk.corner
-    let window = input.window(row: corner.row, column: corner.column, of: size)
+    let window = whole(input.window(row: corner.row, column: corner.column, of: size))
     if walk.hasArrived, let output { drawLeaders(from: window, to: output, on: canvas) }
     drawBusyCell(in: window, on: canvas)
-    let outline = Path.roundedRectangle(window.inset(by: -1), radius: 8)
+    let outline = Path.roundedRectangle(window.inset(by: -1.5), radius: 8)
     if isTinted { canvas.fill(outline, with: .accent.opacity(0.1)) }
     canvas.stroke(outline, with: .accent, width: 3)
   }
@@ -31,7 +31,7 @@ struct SlidingWindow: Element {
       height: input.side)
     canvas.stroke(
       .roundedRectangle(cell.inset(by: 2.5), radius: input.side * 0.12), with: .highlight,
-      width: 2.5)
+      width: 3)
   }
 
   /// A faint beam from the window to its cell; its edges are drawn between the grids alone, so that no
@@ -53,6 +53,12 @@ struct SlidingWindow: Element {
       }
     }
     canvas.stroke(
-      .roundedRectangle(target.inset(by: 1), radius: 7), with: .accent, width: 2.5)
+      .roundedRectangle(target.inset(by: 1.5), radius: 7), with: .accent, width: 3)
+  }
+
+  /// A rectangle moved to whole points: its frame stays sharp on its way, and costs few bytes.
+  private func whole(_ rect: Rect) -> Rect {
+    Rect(
+      x: rect.minX.rounded(), y: rect.minY.rounded(), width: rect.width, height: rect.height)
   }
 }

@@ -43,11 +43,13 @@ public struct WindowOnGrid: Element {
     walk = WindowWalk(
       rows: result.rows, columns: result.columns, stride: max(stride, 1), at: time)
     let room = frame.cutting(top: WindowPlaces.caption).rest
-    let side = min(
-      room.width / Double(max(size.columns, 1)), room.height / Double(max(size.rows, 1)),
-      largestCell)
+    let side = DigitGrid.crisp(
+      min(
+        room.width / Double(max(size.columns, 1)), room.height / Double(max(size.rows, 1)),
+        largestCell))
     let corner = Point(
-      x: room.midX - Double(size.columns) * side / 2, y: room.midY - Double(size.rows) * side / 2)
+      x: (room.midX - Double(size.columns) * side / 2).rounded(),
+      y: (room.midY - Double(size.rows) * side / 2).rounded())
     grid = DigitGrid(size: size, origin: corner, side: side, decimals: decimals, numbers: input)
   }
 

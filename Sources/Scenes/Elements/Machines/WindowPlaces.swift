@@ -83,9 +83,9 @@ struct WindowPlaces: Sendable {
     sum = frame
     let lead = kernel.columns > 0 ? Double(kernel.columns) * side + Self.gap : 0
     let width = lead + Double(input.columns + output.columns) * side + Self.gap
-    let start = room.midX - width / 2
+    let start = (room.midX - width / 2).rounded()
     let rows = Double(max(kernel.rows, input.rows, output.rows))
-    let top = room.midY + (Self.caption - rows * side) / 2
+    let top = (room.midY + (Self.caption - rows * side) / 2).rounded()
     self.kernel = Point(x: start, y: top)
     self.input = Point(x: start + lead, y: top)
     self.output = Point(x: start + lead + Double(input.columns) * side + Self.gap, y: top)
@@ -102,11 +102,11 @@ struct WindowPlaces: Sendable {
     self.side = side
     isStacked = true
     let columns = input.columns + max(kernel.columns, output.columns)
-    let start = frame.midX - (Double(columns) * side + Self.gap) / 2
+    let start = (frame.midX - (Double(columns) * side + Self.gap) / 2).rounded()
     let right = start + Double(input.columns) * side + Self.gap
     let (wide, high) = (Double(input.columns) * side, Double(input.rows) * side)
     let below = Self.sumGap + sum.height(in: wide)
-    let top = frame.minY + Self.caption
+    let top = (frame.minY + Self.caption).rounded()
     self.input = Point(x: start, y: top)
     self.output = Point(x: right, y: top)
     self.kernel = Point(x: right, y: top + Double(output.rows) * side + Self.words / 2)
@@ -140,6 +140,6 @@ struct WindowPlaces: Sendable {
     let side = min(
       (room.width - gap * Double(gaps)) / Double(max(columns, 1)),
       (room.height - words) / Double(max(rows, 1)))
-    return min(max(side, 0), largest)
+    return DigitGrid.crisp(min(max(side, 0), largest))
   }
 }

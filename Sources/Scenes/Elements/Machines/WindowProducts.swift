@@ -68,11 +68,12 @@ public struct WindowProducts: Element {
     let columns = Double(input.columns + 2 * window.columns + result.columns)
     let rows = Double(max(input.rows, window.rows, 1))
     let room = frame.cutting(top: WindowPlaces.caption).rest
-    let side = max(min((room.width - 3 * gap) / columns, room.height / rows, 64), 0)
-    var left = room.midX - (columns * side + 3 * gap) / 2
+    let side = DigitGrid.crisp(
+      max(min((room.width - 3 * gap) / columns, room.height / rows, 64), 0))
+    var left = (room.midX - (columns * side + 3 * gap) / 2).rounded()
     func grid(_ size: GridSize, _ values: [[Double]]) -> DigitGrid {
       defer { left += Double(size.columns) * side + gap }
-      let origin = Point(x: left, y: room.midY - Double(size.rows) * side / 2)
+      let origin = Point(x: left, y: (room.midY - Double(size.rows) * side / 2).rounded())
       return DigitGrid(
         size: size, origin: origin, side: side, decimals: decimals, numbers: values)
     }
