@@ -11,7 +11,6 @@ struct ChartClock: Sendable {
   /// A clock whose rows go by in a number of seconds.
   init(_ table: ChartTable, lasting duration: Double) {
     var timeline = Timeline()
-    timeline.say(.init(stringLiteral: Self.opening(of: table)))
     timeline.hold(1.2)
     motion = Beat(start: timeline.duration, duration: duration)
     for (time, caption) in Self.news(of: table, during: motion) {
@@ -30,19 +29,26 @@ struct ChartClock: Sendable {
   func animation(
     _ scene: @escaping @Sendable (_ index: Double, _ read: Double) -> Scene
   ) -> Animation {
-    Animation(along: timeline) { time in
-      scene(index(at: time), index(at: (time * 12.5 + 1e-9).rounded(.down) / 12.5))
+    animation { index, read, _ in scene(index, read) }
+  }
+
+  /// The same for a picture in which shapes too change twelve times a second; what is written then
+  /// changes halfway between two of these times.
+  func animation(
+    _ scene: @escaping @Sendable (_ index: Double, _ read: Double, _ written: Double) -> Scene
+  ) -> Animation {
+    let pause = 0.08
+    return Animation(along: timeline) { time in
+      func index(after delay: Double) -> Double {
+        self.index(at: ((time - delay) / pause + 1e-9).rounded(.down) * pause + delay)
+      }
+      return scene(self.index(at: time), index(after: 0), index(after: pause / 2))
     }
   }
 
   private func index(at time: Double) -> Double {
     let (first, last) = (table.times[0], table.times[table.times.count - 1])
     return table.index(at: tween(first, last, at: motion.progress(at: time)))
-  }
-
-  private static func opening(of table: ChartTable) -> String {
-    let unit = table.unit.isEmpty ? "" : ", in \(table.unit)"
-    return "\(table.labels[0]) to \(table.labels[table.labels.count - 1])\(unit)"
   }
 
   /// Each overtaking at its time; of those that follow too fast the last alone can be read.

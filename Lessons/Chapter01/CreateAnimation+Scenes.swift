@@ -32,8 +32,10 @@ extension CreateAnimation {
         change: China passes the United Kingdom and Germany and in 2010 Japan.
         """),
     animate: { lesson, trace in
-      ChartClock(trace, lasting: lesson.duration).animation { index, read in
-        scene(trace, at: read) { race(trace, at: index, read: read, in: Layout.captionedContent) }
+      ChartClock(trace, lasting: lesson.duration).animation { index, read, written in
+        scene(trace, at: written) {
+          race(trace, at: index, read: read, written: written, in: Layout.captionedContent)
+        }
       }
     })
 
@@ -48,12 +50,12 @@ extension CreateAnimation {
         which grow with the years. Both sides share one clock and one set of colours.
         """),
     animate: { lesson, trace in
-      ChartClock(trace, lasting: lesson.duration).animation { index, read in
+      ChartClock(trace, lasting: lesson.duration).animation { index, read, written in
         let columns = Layout.captionedContent.columns(2, spacing: 32)
         let lines = GrowingLines(table: trace, index: index, read: read, frame: columns[1])
-        return scene(trace, at: read) {
+        return scene(trace, at: written) {
           Still("axes") { lines.ground }
-          race(trace, at: index, read: read, in: columns[0])
+          race(trace, at: index, read: read, written: written, in: columns[0])
           lines
         }
       }
@@ -92,10 +94,11 @@ extension CreateAnimation {
   }
 
   private static func race(
-    _ table: ChartTable, at index: Double, read: Double, in frame: Rect
+    _ table: ChartTable, at index: Double, read: Double, written: Double, in frame: Rect
   ) -> RacingBars {
     RacingBars(
-      table.names, snapshots: table.rows, at: index, in: frame, reading: read, overtaking: 2.5,
+      table.names, snapshots: table.rows, at: index, in: frame, reading: read, writing: written,
+      overtaking: 2,
       inks: table.inks, decimals: table.decimals, valuesInColumn: true)
   }
 }

@@ -33,7 +33,7 @@ struct ActivationPanel: Element {
   }
 
   private var axes: Axes {
-    Axes(x: -6.3...6.3, y: look.heights, in: frame, ticks: (7, 4))
+    Axes(x: -6.3...6.3, y: look.heights, in: frame, ticks: (7, 5))
   }
 
   /// Under the function its numbers take the same room, so that one x lies under the other.
@@ -73,7 +73,7 @@ struct ActivationPanel: Element {
     let y = response.output(at: moment.x)
     let ahead = axes.position(x: moment.x + 1, y: y + response.slope(at: moment.x))
     let reach = (ahead - place).direction * 64
-    canvas.clipped(to: .rectangle(axes.plot.inset(by: -10))) {
+    canvas.clipped(to: .rectangle(axes.plot.inset(by: -1))) {
       canvas.stroke(
         .line(from: place - reach, to: place + reach), with: .highlight, width: 2.5, dash: [7, 5])
     }

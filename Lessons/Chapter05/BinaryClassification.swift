@@ -45,7 +45,7 @@ struct BinaryClassification: Lesson {
   var horse = 4
 
   @Parameter("Which deer of the test is shown.", in: 0...999)
-  var deer = 3
+  var deer = 10
 
   /// What the lesson computes: the pictures, and how a unit and a network learned from them.
   struct Trace: LessonTrace {

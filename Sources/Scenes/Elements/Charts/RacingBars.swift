@@ -18,6 +18,8 @@ public struct RacingBars: Element {
   private let decimals: Int
   private let emphasized: Int?
   private let hasColumn: Bool
+  /// The values as they are written.
+  private var written: [Double]
   /// The value that the column has room for.
   private var widest: Double
   /// From the bar drawn first, the lowest, to the last.
@@ -51,6 +53,7 @@ public struct RacingBars: Element {
     self.emphasized = emphasized
     self.hasColumn = hasColumn
     order = Array(values.indices)
+    written = values
     widest = values.finite.max() ?? 0
     self.limit = max(limit ?? values.finite.max() ?? 1, .leastNormalMagnitude)
     self.decimals = decimals ?? Numeral.decimals(fitting: values)
@@ -66,14 +69,18 @@ public struct RacingBars: Element {
   ///   - frame: The room for bars, names and values together.
   ///   - reading: The moment whose values are shown, if another one: numbers can be read where they
   ///     change less often than the picture.
+  ///   - writing: The moment whose values are written where they stand in a column; that of `reading` if
+  ///     left out.
   ///   - overtaking: How many moments an overtaking takes.
   ///   - places: How many bars are seen; all if left out.
   ///   - inks: One a bar; the series colours in turn if left out.
   ///   - decimals: The count of decimals of the values; what reads well if left out.
-  ///   - hasColumn: Whether the values stand between the names and the bars.
+  ///   - hasColumn: Whether the values stand between the names and the bars; they are then those of the
+  ///     last whole moment, and the bars move by whole points.
   public init(
     _ names: [String], snapshots: [[Double]], at moment: Double, in frame: Rect = Layout.content,
-    reading: Double? = nil, overtaking: Double = 1, places: Int? = nil, inks: [Ink] = [],
+    reading: Double? = nil, writing: Double? = nil, overtaking: Double = 1, places: Int? = nil,
+    inks: [Ink] = [],
     decimals: Int? = nil, valuesInColumn hasColumn: Bool = false
   ) {
     let read = Self.row(of: snapshots, at: reading ?? moment)
@@ -88,6 +95,7 @@ public struct RacingBars: Element {
       places: places, inks: inks,
       decimals: decimals ?? Numeral.decimals(fitting: snapshots.flatMap(\.self)),
       valuesInColumn: hasColumn)
+    if hasColumn { written = snapshots[safe: Int(Self.row(of: snapshots, at: writing ?? read))] }
     widest = snapshots.flatMap(\.self).finite.max() ?? 0
     let old = Self.ranks(of: snapshots[safe: Int(place - reach)])
     let last = min((place + reach).rounded(.down) + 1, Double(snapshots.count - 1))
@@ -147,17 +155,20 @@ public struct RacingBars: Element {
       with: .muted.opacity(0.6), width: 1.5, cap: .butt)
   }
 
-  /// How clear the texts of a bar are of those that are drawn over it: 1 from half a place on.
+  /// How clear the texts of a bar are of those that are drawn over it: 1 from half a place on, 0 while
+  /// those would touch them.
   private func clearance(of index: Int, under others: ArraySlice<Int>) -> Double {
-    others.map { abs(ranks[safe: $0] - ranks[safe: index]) * 2 }.min() ?? 1
+    others.map { abs(ranks[safe: $0] - ranks[safe: index]) * 5 - 1.5 }.min() ?? 1
   }
 
   private func bar(_ index: Int) -> Rect {
     let share = (values[index] / limit).held(in: 0...1)
+    let height = min(slot * 0.78, 52)
+    let top = frame.minY + (ranks[safe: index] + 0.5) * slot - height / 2
+    let bar = Rect(x: start, y: top, width: share * longest, height: height)
+    guard hasColumn else { return bar }
     return Rect(
-      x: start, y: frame.minY + (ranks[safe: index] + 0.5) * slot - min(slot * 0.39, 26),
-      width: hasColumn ? (share * longest).rounded() : share * longest, height: min(slot * 0.78, 52)
-    )
+      x: bar.minX, y: bar.minY.rounded(), width: bar.width.rounded(), height: bar.height.rounded())
   }
 
   /// The height of a place.
@@ -168,7 +179,8 @@ public struct RacingBars: Element {
 
   private func draw(_ index: Int, on canvas: Canvas) {
     let bar = bar(index)
-    canvas.fill(.roundedRectangle(bar, radius: min(3, bar.width / 2)), with: ink(of: index))
+    let radius = hasColumn ? 0 : min(3, bar.width / 2)
+    canvas.fill(.roundedRectangle(bar, radius: radius), with: ink(of: index))
   }
 
   private func drawTexts(of index: Int, on canvas: Canvas) {
@@ -177,7 +189,8 @@ public struct RacingBars: Element {
     canvas.draw(
       Text(names[safe: index], nameStyle.weight(weight)),
       at: Point(x: start - 12 - column, y: bar.midY), anchor: .trailing, snapsBaseline: false)
-    let value = Text(Numeral.value(values[index], decimals: decimals), nameStyle.weight(.semibold))
+    let value = Text(
+      Numeral.value(written[safe: index], decimals: decimals), nameStyle.weight(.semibold))
     canvas.draw(
       value, at: Point(x: hasColumn ? start - 12 : (bar.maxX + 8).rounded(), y: bar.midY),
       anchor: hasColumn ? .trailing : .leading, snapsBaseline: false)

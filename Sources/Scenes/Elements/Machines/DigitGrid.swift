@@ -75,7 +75,9 @@ struct DigitGrid: Sendable {
   func drawCell(
     _ value: Double?, row: Int, column: Int, _ look: Look = .plain, on canvas: Canvas
   ) {
-    let outline = Path.roundedRectangle(box(row: row, column: column), radius: side * 0.12)
+    // The thin line around a padding cell lies on whole pixels.
+    let box = box(row: row, column: column).inset(by: look == .padding ? 0.5 : 0)
+    let outline = Path.roundedRectangle(box, radius: side * 0.12)
     drawGround(of: value, look, outline, on: canvas)
   }
 
@@ -98,7 +100,7 @@ struct DigitGrid: Sendable {
     switch look {
     case .padding:
       canvas.stroke(
-        outline, with: .muted.opacity(0.45), width: 1.25, dash: [3, 3.5], cap: .butt)
+        outline, with: .muted.opacity(0.6), width: 1, dash: [4, 4], cap: .butt)
     case .empty: canvas.stroke(outline, with: .grid, width: 1.5)
     case .plain: fill(outline, for: value, presence: 1, on: canvas)
     case .growing(let share): fill(outline, for: value, presence: share, on: canvas)

@@ -18,7 +18,8 @@ struct SlidingWindow: Element {
     let window = whole(input.window(row: corner.row, column: corner.column, of: size))
     if walk.hasArrived, let output { drawLeaders(from: window, to: output, on: canvas) }
     drawBusyCell(in: window, on: canvas)
-    let outline = Path.roundedRectangle(window.inset(by: -1.5), radius: 8)
+    // Between the cells, and on none of them.
+    let outline = Path.roundedRectangle(window, radius: 8)
     if isTinted { canvas.fill(outline, with: .accent.opacity(0.1)) }
     canvas.stroke(outline, with: .accent, width: 3)
   }
