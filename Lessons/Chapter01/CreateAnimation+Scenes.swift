@@ -99,7 +99,7 @@ extension CreateAnimation {
     RacingBars(
       table.names, snapshots: table.rows, at: index, in: frame, reading: read, writing: written,
       overtaking: 2,
-      inks: table.inks, decimals: table.decimals, valuesInColumn: true)
+      inks: table.inks, decimals: table.briefDecimals, valuesInColumn: true)
   }
 }
 

@@ -101,4 +101,11 @@ extension ChartTable {
     let smallest = values.filter { $0 != 0 }.map(abs).min() ?? 1
     return fitting == 1 && smallest < 1 ? 2 : fitting
   }
+
+  /// How many decimals values have that change too fast for more to be read: one instead of two where
+  /// none of them is then zero.
+  var briefDecimals: Int {
+    let smallest = rows.joined().filter { $0 != 0 }.map(abs).min() ?? 1
+    return decimals == 2 && smallest >= 0.05 ? 1 : decimals
+  }
 }

@@ -29,26 +29,21 @@ private struct PlacesPicture: Sendable {
   let slide: Slide
 
   var animation: Animation {
-    let clock = WindowClock(windows: slide.windows, first: 1.02, second: 0.6, others: 0.6)
+    let clock = WindowClock(windows: slide.windows, first: 1, second: 0.7, others: 0.7)
     return clock.animation(saying: CaptionTrack()) { windows in
       Scene(subtitle: "Each place of the window is a number of the result") {
         for (padding, side) in zip([0, slide.padding], Layout.content.columns(2, spacing: 40)) {
           let window = WindowOnGrid(
             input: slide.input, rows: slide.filter.count, columns: slide.filter[0].count,
-            padding: padding, stride: slide.stride, at: padding > 0 ? Self.brisk(windows) : 0,
-            decimals: slide.decimals, largestCell: 60, in: side.cutting(top: 34).rest)
+            padding: padding, stride: slide.stride,
+            at: padding > 0 ? windows.rounded(.down) + 0.5 : 0,
+            decimals: slide.decimals, in: side.cutting(top: 34).rest)
           Panel(
             padding > 0 ? "With padding \(padding)" : "Without padding",
             setting: .text("\(window.places) \(window.places == 1 ? "place" : "places")"), in: side
-          ) { _ in window }
+          ) { _ in window.jumping() }
         }
       }
     }
-  }
-
-  /// The same time for a window that goes to its place in half of the usual time, then stands.
-  private static func brisk(_ windows: Double) -> Double {
-    let whole = windows.rounded(.down)
-    return whole + min((windows - whole) * 2, 0.99)
   }
 }

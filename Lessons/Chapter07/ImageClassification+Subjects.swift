@@ -41,7 +41,7 @@ extension ImageClassification {
     animate: { $0.subjectScene($1.frog, $1) })
 
   private func subjectScene(_ subject: Subject, _ trace: Trace) -> Animation {
-    let columns = Layout.content.columns(shares: [18, 32, 28], spacing: 42)
+    let columns = Layout.content.columns(shares: [210, 262, 340], spacing: 42)
     let (picture, words) = columns[0].cutting(top: columns[0].width, spacing: 18)
     let strips = columns[1].rows(2, spacing: 10)
     let (first, last) = (filters[0], filters[filters.count - 1])
