@@ -98,7 +98,7 @@ extension CreateAnimation {
   ) -> RacingBars {
     RacingBars(
       table.names, snapshots: table.rows, at: index, in: frame, reading: read, writing: written,
-      overtaking: 2,
+      overtaking: 1.8,
       inks: table.inks, decimals: table.briefDecimals, valuesInColumn: true)
   }
 }

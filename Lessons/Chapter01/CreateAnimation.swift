@@ -27,7 +27,7 @@ struct CreateAnimation: Lesson {
   static let data: DataKind? = .series
 
   @Parameter("The seconds in which all rows of the table go by.", in: 4...16)
-  var duration = 8.0
+  var duration = 7.0
 
   /// Reads the table that is given, or takes the chapter's own.
   func compute(_ run: inout Run) throws(LessonError) -> ChartTable {

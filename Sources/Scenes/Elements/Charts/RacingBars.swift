@@ -155,10 +155,10 @@ public struct RacingBars: Element {
       with: .muted.opacity(0.6), width: 1.5, cap: .butt)
   }
 
-  /// How clear the texts of a bar are of those that are drawn over it: 1 from half a place on, 0 while
+  /// How clear the texts of a bar are of those that are drawn over it: 1 from 0.43 places on, 0 while
   /// those would touch them.
   private func clearance(of index: Int, under others: ArraySlice<Int>) -> Double {
-    others.map { abs(ranks[safe: $0] - ranks[safe: index]) * 5 - 1.5 }.min() ?? 1
+    others.map { abs(ranks[safe: $0] - ranks[safe: index]) * 8 - 2.4 }.min() ?? 1
   }
 
   private func bar(_ index: Int) -> Rect {
