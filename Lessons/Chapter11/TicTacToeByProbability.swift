@@ -98,11 +98,32 @@ struct TicTacToeByProbability: TrainableLesson {
   static func networks(
     of lesson: TicTacToeByProbability, in run: Run
   ) throws(LessonError) -> [TicTacToeNetwork] {
-    let untrained = lesson.network(using: RandomStream(seed: 0))
-    return try run.series(of: lesson).snapshots.map { snapshot throws(LessonError) in
+    try lesson.networks(in: run.series(of: lesson))
+  }
+
+  private func networks(in series: CheckpointSeries) throws(LessonError) -> [TicTacToeNetwork] {
+    let untrained = network(using: RandomStream(seed: 0))
+    return try series.snapshots.map { snapshot throws(LessonError) in
       var network = untrained
       try snapshot.restore(&network)
       return network
+    }
+  }
+}
+
+extension TicTacToeByProbability: PlayingLesson {
+  /// Plays for whoever is to move, by the network of the last round.
+  func player(
+    from series: CheckpointSeries
+  ) throws(LessonError) -> @Sendable (TicTacToe) -> Int {
+    guard let network = try networks(in: series).last else {
+      throw .unusable(reason: "it holds no network")
+    }
+    let graph = PositionGraph()
+    let player = BoardPlayer(network, on: graph)
+    return { game in
+      let place = graph.place(of: game)
+      return graph.moves[place][player.choices[place]].cell
     }
   }
 }

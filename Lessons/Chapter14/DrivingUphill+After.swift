@@ -121,21 +121,17 @@ private struct DriveStage: Element {
     drives.count { $0.hasArrived && all >= Double($0.steps) }
   }
 
+  /// The car alone; then a smaller one from each start.
   private func hill(in frame: Rect) -> any Element {
-    let step = crowd < 0.5 ? single : all
+    let isCrowd = crowd >= 0.5
+    let step = isCrowd ? all : single
     let hill = MountainCarHill(
       position: drives[0].state(at: step).position, in: frame,
-      push: drives[0].push(at: step), goal: MountainCar.goal)
-    guard crowd > 0 else { return hill }
-    return Layers {
-      hill.jumping()
-      for drive in drives.dropFirst() {
-        let position = drive.state(at: min(all, Double(drive.steps))).position
-        let place = hill.point(at: position)
-        let up = Point(angle: hill.slope(at: position) - .pi / 2, length: 9)
-        Dot(at: place + up, radius: 6, ink: .series(3)).faded(crowd)
-      }
-    }
+      push: isCrowd ? 0 : drives[0].push(at: step), goal: MountainCar.goal,
+      others: isCrowd
+        ? drives.dropFirst().map { $0.state(at: min(all, Double($0.steps))).position } : [],
+      carScale: isCrowd ? 1.15 : 1.5, carsShown: abs(2 * crowd - 1))
+    return crowd > 0 ? hill.jumping() : hill
   }
 
   private func values(in frame: Rect) -> any Element {

@@ -125,7 +125,7 @@ private struct AttemptPanel: Element {
       let drive = attempts.drives[index]
       let hill = MountainCarHill(
         position: drive.state(at: step).position, in: rows[0], push: drive.push(at: step),
-        goal: MountainCar.goal)
+        goal: MountainCar.goal, carScale: 1.5)
       // A new attempt begins at a new place.
       hill.jumping()
       Spans(attempts: attempts, hill: hill, frame: rows[1])

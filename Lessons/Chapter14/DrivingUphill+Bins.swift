@@ -95,7 +95,7 @@ private struct BinArithmetic: Element {
     )
     MountainCarHill(
       position: drive.state(at: step).position, in: hill, push: drive.push(at: step),
-      goal: MountainCar.goal
+      goal: MountainCar.goal, carScale: 1.4
     ).draw(on: canvas)
     let state = drive.states[min(read, drive.steps)]
     let index = trace.bins.index(of: state)

@@ -47,11 +47,11 @@ private struct DrivePanel: Element {
       .text(title), ink: ink, setting: .text(counter),
       value: tally, status: status, in: frame
     ) { room in
-      let rows = room.rows(shares: [1, 1.45], spacing: 6)
+      let rows = room.rows(shares: [1.15, 1.3], spacing: 6)
       let step = moment.step(ofRun: drive.steps)
       MountainCarHill(
         position: drive.state(at: step).position, in: rows[0], push: drive.push(at: step),
-        goal: MountainCar.goal)
+        goal: MountainCar.goal, carScale: 1.6)
       PhaseMap(
         values, trace.bins, map: DrivingUphill.valueMap(trace),
         ways: [PhaseMap.Way(drive: drive, step: step, ink: ink)], in: rows[1])

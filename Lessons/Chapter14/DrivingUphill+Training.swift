@@ -44,7 +44,8 @@ extension DrivingUphill {
       let stage = trace.stages[Int(position + 1e-9)]
       // A map that changes more often than this is a flicker, and heavy.
       let reached = Int(position + 1e-9)
-      let shown = trace.stages[reached == trace.stages.count - 1 ? reached : reached / 4 * 4]
+      let shown = trace.stages[
+        reached == trace.stages.count - 1 ? reached : max(reached / 4 * 4, min(reached, 1))]
       return Scene(
         subtitle: .formula(
           "Q(s, a) \\leftarrow Q(s, a) + \(Numeral.shortest(learningRate)) "

@@ -27,7 +27,7 @@ struct DrivingUphill: Lesson {
   var episodes = 100_000
 
   @Parameter("The learning rate α.", in: 0.0001...1)
-  var learningRate = 0.2
+  var learningRate = 0.25
 
   @Parameter("The discount γ.", in: 0.5...0.9999)
   var discount = 0.99

@@ -64,7 +64,7 @@ private struct ValueStory: Sendable {
     let number = acts.lastIndex { $0.start <= time } ?? 0
     let act = acts[number]
     let local = act.seen(at: time)
-    let columns = Layout.captionedContent.columns(shares: [312, 370, 198], spacing: 8)
+    let columns = Layout.captionedContent.columns(shares: [284, 406, 190], spacing: 8)
     let (foot, track) = columns[0].cutting(bottom: 118, spacing: 6)
     let step = act.clock.step(at: local)
     return Scene(

@@ -57,12 +57,7 @@ extension DeepQLearning {
   /// Takes the networks that were kept and has them play games that no training saw.
   func compute(_ run: inout Run) throws(LessonError) -> Trace {
     let series = try run.series(of: self)
-    let untrained = network(using: run.random)
-    let networks = try series.snapshots.map { snapshot throws(LessonError) in
-      var network = untrained
-      try snapshot.restore(&network.net)
-      return (games: snapshot.step, network: network)
-    }
+    let networks = try networks(in: series)
     let seeds = run.random.seeds(run.scale == .full ? trials : min(trials, 5), of: "trials")
     let last = networks[networks.count - 1]
     let middle = halfway(among: networks, practice: run.random.seeds(20, of: "practice"))
@@ -75,6 +70,18 @@ extension DeepQLearning {
       limit: limit, memory: memory, batch: batch, random: run.random)
   }
 
+  /// The networks that a training kept, and after how many games.
+  private func networks(
+    in series: CheckpointSeries
+  ) throws(LessonError) -> [(games: Int, network: PoleValues)] {
+    let untrained = network(using: RandomStream(seed: 0))
+    return try series.snapshots.map { snapshot throws(LessonError) in
+      var network = untrained
+      try snapshot.restore(&network.net)
+      return (games: snapshot.step, network: network)
+    }
+  }
+
   /// The network that balances for about two fifths of the limit.
   private func halfway(
     among networks: [(games: Int, network: PoleValues)], practice seeds: [UInt64]
@@ -84,6 +91,18 @@ extension DeepQLearning {
       return abs(lengths.mean - 0.4 * Double(limit))
     }
     return distances.indices.dropFirst().dropLast().min { distances[$0] < distances[$1] } ?? 0
+  }
+}
+
+extension DeepQLearning: PlayingLesson {
+  /// Pushes to where more is to be had by the last network.
+  func player(
+    from series: CheckpointSeries
+  ) throws(LessonError) -> @Sendable (CartPole) -> CartPole.Action {
+    guard let last = try networks(in: series).last else {
+      throw .unusable(reason: "it holds no network")
+    }
+    return { last.network.pushes(in: [$0.state])[0] }
   }
 }
 

@@ -26,11 +26,9 @@ struct ValueGraph: Sendable {
       return [state.numbers] + columns.dropFirst().dropLast() + [values]
     }
     self.nodes = nodes
-    let history = stride(from: 0, to: nodes.count, by: 10).map { nodes[$0] }
-    var limits = NetworkGraph.Limits(weights: [weights], values: history)
+    let largest = NetworkGraph.Limits(values: nodes).values
     limits = NetworkGraph.Limits(
-      weights: [weights], values: [[[0.6]] + limits.values.dropFirst().map { [$0] }])
-    self.limits = limits
+      weights: [weights], values: [[[0.6]] + largest.dropFirst().map { [$0] }])
   }
 
   /// The graph at a reading of the game.

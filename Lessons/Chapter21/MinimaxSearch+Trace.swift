@@ -31,7 +31,9 @@ extension MinimaxSearch {
           [
             "cell": .integer(move), "values": .record(Dictionary(uniqueKeysWithValues: values)),
             "plain": .integer(searches[number].levels.nodes),
-            "alpha-beta": .integer(searches[number].pruned),
+            "plain-levels": .list(searches[number].levels.sizes.map { .integer($0) }),
+            "alpha-beta": .integer(searches[number].pruned.reduce(0, +)),
+            "alpha-beta-levels": .list(searches[number].pruned.map { .integer($0) }),
             "value": .integer(play.values[shown[number]]),
           ])
       }
@@ -73,14 +75,15 @@ extension MinimaxSearch {
   struct Search: Sendable {
     /// Every position ahead, by level.
     let levels: SearchLevels
-    /// How many positions alpha-beta looks at.
-    let pruned: Int
+    /// How many of each level alpha-beta looks at.
+    let pruned: [Int]
 
-    init(from place: Int, of play: PerfectPlay, isCounted: Bool) {
+    init(from place: Int, of play: PerfectPlay) {
       levels = SearchLevels(from: place, of: play)
       var minimax = Minimax<TicTacToe>(prunes: true)
-      if isCounted { _ = minimax.value(of: play.graph.positions[place]) }
-      pruned = minimax.nodes
+      _ = minimax.value(of: play.graph.positions[place])
+      let unseen = levels.counts.count - minimax.nodesByDepth.count
+      pruned = minimax.nodesByDepth + Array(repeating: 0, count: unseen)
     }
   }
 

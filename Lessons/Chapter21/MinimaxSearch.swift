@@ -16,8 +16,8 @@ struct MinimaxSearch: Lesson {
       "A search tree grows level by level and collapses from its ends; board cells turn win, tie or loss.",
     description: """
       On the left stands the board, on the right the tree of all games that can follow, one bar for each \
-      number of moves ahead. When X is to move the tree grows downwards while two counters run: 549,946 \
-      positions from the empty board for plain minimax, 18,297 with alpha-beta. Then the ends take the \
+      number of moves ahead. When X is to move the tree grows downwards while two counters add up its levels: \
+      549,946 positions from the empty board for plain minimax, 18,297 with alpha-beta. Then the ends take the \
       colours of their values, which come back level by level until every free cell of the board says \
       win, tie or loss. X takes one of the best, O answers at random. At the end a table counts 1000 \
       games for X and 1000 for O: minimax never loses.
@@ -61,7 +61,7 @@ struct MinimaxSearch: Lesson {
     let count = isFull ? games : 20
     return Trace(
       play: play, shown: shown,
-      searches: shown.map { Search(from: $0, of: play, isCounted: isFull) },
+      searches: shown.map { Search(from: $0, of: play) },
       againstChance: (
         graph.tally(
           games: count, cross: play.rule, nought: graph.atRandom, using: chance.split("first")),

@@ -103,6 +103,15 @@ struct TenArmedBanditTests {
     #expect((variance - 1).magnitude < 0.05)
   }
 
+  @Test func `the last pull is known until the next reset`() {
+    var bandit = TenArmedBandit(seed: 3)
+    #expect(bandit.lastPull == nil)
+    let reward = bandit.step(4).reward
+    #expect(bandit.lastPull?.arm == 4 && bandit.lastPull?.reward == reward)
+    bandit.reset(seed: 3)
+    #expect(bandit.lastPull == nil)
+  }
+
   @Test func `the best arm pays 1.54 on average over many bandits`() {
     // The expectation of the largest of ten standard normal numbers is 1.5388.
     let bests = (0..<5000).map { seed in

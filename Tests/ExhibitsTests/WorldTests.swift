@@ -58,7 +58,13 @@ struct WorldTests {
     let before = lake
     lake.step(.down)
     let halfway = lake.picture(in: Layout.content, since: before, progress: 0.5) as? GridBoard
-    #expect(halfway?.agent == GridBoard.Place(column: 0, row: 0.5))
+    #expect(halfway?.agent == GridBoard.Place(column: 0, row: 0.5) && halfway?.agentSize == 1)
+    let shore = lake
+    lake.step(.right)
+    let sizes = [0.5, 1].map { progress in
+      (lake.picture(in: Layout.content, since: shore, progress: progress) as? GridBoard)?.agentSize
+    }
+    #expect(sizes == [1, 0.5], "it shrinks as it falls into the hole")
   }
 
   @Test func `carts, cars and rovers stand where their states say`() {

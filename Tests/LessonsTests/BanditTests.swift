@@ -14,11 +14,7 @@ struct BanditTests {
 
   /// The mean of a value over the last tries.
   private func end(_ steps: [TraceStep], _ name: String, over count: Int = 50) -> Double {
-    let numbers = steps.suffix(count).compactMap { step -> Double? in
-      guard case .number(let number) = step.values[name] else { return nil }
-      return number
-    }
-    return numbers.reduce(0, +) / Double(count)
+    steps.suffix(count).reduce(0) { $0 + $1.number(name) } / Double(count)
   }
 
   // Sutton and Barto, fig. 2.2.
@@ -40,17 +36,14 @@ struct BanditTests {
     let steps = try steps("arms", seed: seed)
     var (sums, counts) = (Array(repeating: 0.0, count: 10), Array(repeating: 0, count: 10))
     for step in steps {
-      guard case .integer(let arm) = step.values["arm"],
-        case .number(let reward) = step.values["reward"]
-      else { continue }
-      sums[arm - 1] += reward
+      let arm = Int(step.number("arm"))
+      sums[arm - 1] += step.number("reward")
       counts[arm - 1] += 1
     }
     #expect(counts.reduce(0, +) == 1_000)
-    let last = try #require(steps.last)
-    guard case .list(let estimates) = last.values["estimates"] else { return #expect(Bool(false)) }
-    for arm in 0..<10 {
-      guard case .number(let estimate) = estimates[arm] else { continue }
+    let estimates = try #require(steps.last).numbers("estimates")
+    #expect(estimates.count == 10)
+    for (arm, estimate) in estimates.enumerated() {
       #expect(abs(estimate - (counts[arm] > 0 ? sums[arm] / Double(counts[arm]) : 0)) < 1e-9)
     }
   }

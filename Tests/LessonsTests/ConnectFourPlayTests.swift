@@ -13,28 +13,20 @@ struct ConnectFourPlayTests {
     return try #require(lesson[scene]).steps()
   }
 
-  private func number(_ step: TraceStep?, _ name: String) -> Double {
-    switch step?.values[name] {
-    case .number(let number): number
-    case .integer(let integer): Double(integer)
-    default: Double.nan
-    }
-  }
-
   @Test func `the openings have their exact chances, in the network and as counted`() throws {
     let exact = [0.5105, 0.5416, 0.5730, 0.6390, 0.5726, 0.5418, 0.5111]
     let steps = try steps("probabilities")
     #expect(steps.count == 7)
     for (step, chance) in zip(steps, exact) {
-      #expect(abs(number(step, "red") - chance) < 0.03)
-      #expect(abs(number(step, "counted") - chance) < 0.004)
-      let sum = number(step, "red") + number(step, "tie") + number(step, "yellow")
+      #expect(abs(step.number("red") - chance) < 0.03)
+      #expect(abs(step.number("counted") - chance) < 0.004)
+      let sum = step.number("red") + step.number("tie") + step.number("yellow")
       #expect(abs(sum - 1) < 1e-5)
     }
   }
 
   @Test func `mirror images have the very same chances`() throws {
-    let red = try steps("probabilities").map { number($0, "red") }
+    let red = try steps("probabilities").map { $0.number("red") }
     #expect(red == red.reversed())
   }
 
@@ -43,10 +35,10 @@ struct ConnectFourPlayTests {
     throws
   {
     let wins = try #require(try steps("game").first)
-    #expect(number(wins, "games") == 1000)
-    #expect(number(wins, "random") >= 995)
-    #expect(number(wins, "tactical") >= 900)
-    #expect(number(wins, "untrained-tactical-share") < 0.4)
+    #expect(wins.number("games") == 1000)
+    #expect(wins.number("random") >= 995)
+    #expect(wins.number("tactical") >= 900)
+    #expect(wins.number("untrained-tactical-share") < 0.4)
   }
 
   @Test func `wins as often on other chance`() throws {
@@ -54,8 +46,8 @@ struct ConnectFourPlayTests {
     var sums = ["random": 0.0, "tactical": 0]
     for seed in 1...3 {
       let other = try lesson.configured(with: [("matches", "100"), ("match-seed", "\(seed)")])
-      let wins = try other.computed(seed: 0)["game"]?.steps().first
-      for name in sums.keys { sums[name, default: 0] += number(wins, name) }
+      let wins = try #require(try other.computed(seed: 0)["game"]?.steps().first)
+      for name in sums.keys { sums[name, default: 0] += wins.number(name) }
     }
     #expect(sums["random", default: 0] >= 297, "of 300")
     #expect(sums["tactical", default: 0] >= 264, "of 300")
@@ -68,14 +60,8 @@ struct ConnectFourPlayTests {
     #expect(moves.last?.values["player"] == .text("red"))
     #expect(moves.contains { $0.values["player"] == "red" && $0.values["block"] == .flag(true) })
     for move in moves where move.values["player"] == "red" {
-      guard case .list(let list) = move.values["chances"] else {
-        Issue.record("no chances")
-        continue
-      }
-      let chances = list.map { value -> Double in
-        if case .number(let chance) = value { chance } else { .nan }
-      }
-      let chosen = chances[Int(number(move, "column")) - 1]
+      let chances = move.numbers("chances")
+      let chosen = try #require(chances.count == 7 ? chances[Int(move.number("column")) - 1] : nil)
       #expect(chances.allSatisfy { !($0 > chosen) })
     }
     // Red moves first, and the two move in turn.
@@ -84,8 +70,9 @@ struct ConnectFourPlayTests {
 
   @Test func `training brings the openings near, and wins with them`() throws {
     let course = try steps("training")
-    #expect(number(course.last, "loss") < number(course.first, "loss") - 0.1)
-    #expect(number(course.last, "tactical-wins") > number(course.first, "tactical-wins") + 0.5)
+    let (first, last) = (try #require(course.first), try #require(course.last))
+    #expect(last.number("loss") < first.number("loss") - 0.1)
+    #expect(last.number("tactical-wins") > first.number("tactical-wins") + 0.5)
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])

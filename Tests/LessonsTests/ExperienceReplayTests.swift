@@ -13,36 +13,27 @@ struct ExperienceReplayTests {
     return try #require(lesson[scene]).steps()
   }
 
-  private func numbers(_ step: TraceStep?, _ name: String) -> [Double] {
-    guard case .list(let values) = step?.values[name] else { return [] }
-    return values.map { value in
-      switch value {
-      case .number(let number): number
-      case .integer(let integer): Double(integer)
-      default: .nan
-      }
-    }
-  }
-
   @Test func `with replay every training learns, without it they stay far behind`() throws {
     let steps = try steps()
-    let (with, without) = (numbers(steps.last, "replay"), numbers(steps.last, "newest"))
+    let (first, last) = (try #require(steps.first), try #require(steps.last))
+    let (with, without) = (last.numbers("replay"), last.numbers("newest"))
     #expect(with.count == 6 && without.count == 6)
     let means = [with, without].map { $0.reduce(0, +) / 6 }
     #expect(means[0] > 120 && means[0] > 4 * means[1])
     #expect(zip(with, without).allSatisfy { $0 > $1 })
-    #expect(numbers(steps.first, "replay") == numbers(steps.first, "newest"))
+    #expect(first.numbers("replay") == first.numbers("newest"))
   }
 
   @Test func `minibatches are drawn from all of the buffer`() throws {
     let steps = try steps("batches")
     #expect(steps.count == 160)
-    let drawn = steps.map { numbers($0, "batches").count }
+    let drawn = steps.map { $0.numbers("batches").count }
     #expect(drawn.count { $0 > 0 } > 140)
-    // Neighbours in time look alike.
-    let leans = steps.map { numbers($0, "observation")[2] }
+    // Neighbours in time look alike, and steps far apart do not.
+    let leans = steps.map { $0.numbers("observation")[2] }
     let jumps = zip(leans, leans.dropFirst()).map { abs($0 - $1) }.sorted()
-    #expect(jumps[80] < 0.03)
+    let leaps = leans.indices.map { abs(leans[$0] - leans[($0 + 53) % 160]) }.sorted()
+    #expect(jumps[80] < 0.03 && leaps[80] > 2 * jumps[80])
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])

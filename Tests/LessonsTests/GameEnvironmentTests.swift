@@ -46,14 +46,3 @@ struct GameEnvironmentTests {
     #expect(throws: LessonError.self) { try steps(nil, Self.human + [(name, text)]) }
   }
 }
-
-extension TraceValue {
-  /// The number, whole or not.
-  fileprivate var number: Double? {
-    switch self {
-    case .number(let number): number
-    case .integer(let integer): Double(integer)
-    default: nil
-    }
-  }
-}

@@ -54,19 +54,3 @@ struct LakeCrossingTests {
     #expect(throws: LessonError.self) { try computed(seed: 0, [(name, text)]) }
   }
 }
-
-extension TraceValue {
-  /// The number, whole or not.
-  fileprivate var number: Double? {
-    switch self {
-    case .number(let number): number
-    case .integer(let integer): Double(integer)
-    default: nil
-    }
-  }
-
-  /// The numbers of a list.
-  fileprivate var numbers: [Double] {
-    if case .list(let values) = self { values.compactMap(\.number) } else { [] }
-  }
-}

@@ -20,25 +20,25 @@ struct PoleBalancingTests {
   ) async throws {
     let counts = try #require(try await steps(seed).first)
     #expect(counts.values["fresh-games"] == 100)
-    #expect(try #require(counts.number("trained-survived")) >= 95)
+    #expect(counts.number("trained-survived") >= 95)
     #expect(counts.number("random-survived") == 0)
     // The exact mean of random play is 22.27 steps; a game's length varies by 12.
-    #expect(abs(try #require(counts.number("random-mean")) - 22.27) < 4)
+    #expect(abs(counts.number("random-mean") - 22.27) < 4)
   }
 
   @Test(arguments: [0, 1, 2])
   func `more than half of the steps of lost games are winning ones`(seed: Int) async throws {
     let counts = try #require(try await steps(seed).first)
-    #expect(abs(try #require(counts.number("label-mean")) - 0.552) < 0.01)
+    #expect(abs(counts.number("label-mean") - 0.552) < 0.01)
     for game in try await steps(seed, "labels") {
-      #expect(game.number("losing") == min(10, try #require(game.number("steps"))))
+      #expect(game.number("losing") == min(10, game.number("steps")))
     }
   }
 
   @Test func `the push that is done is the one more likely to be survived`() async throws {
     for step in try await steps(0).dropFirst() {
       let (left, right) = (step.number("survive-left"), step.number("survive-right"))
-      guard case .text(let push)? = step.values["push"], let left, let right else { continue }
+      guard let push = step.text("push") else { continue }
       // Asked in one batch or alone, the last digit may differ.
       if abs(left - right) > 1e-5 { #expect(push == (right > left ? "right" : "left")) }
     }
@@ -48,16 +48,5 @@ struct PoleBalancingTests {
   func `a parameter out of its range is refused`(name: String, text: String) throws {
     let lesson = try #require(Catalog.standard["ch9-cart-pole"])
     #expect(throws: LessonError.self) { try lesson.configured(with: [(name, text)]) }
-  }
-}
-
-extension TraceStep {
-  /// A number of the step, whole or not.
-  fileprivate func number(_ name: String) -> Double? {
-    switch values[name] {
-    case .number(let number): number
-    case .integer(let integer): Double(integer)
-    default: nil
-    }
   }
 }

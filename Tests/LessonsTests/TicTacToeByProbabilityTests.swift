@@ -21,21 +21,7 @@ struct TicTacToeByProbabilityTests {
   /// The counted games of each player: a random one first, then each round's network.
   private func tallies(fresh: Int) throws -> [[String: TraceValue]] {
     let last = try #require(try steps(fresh: fresh).last)
-    guard case .list(let tallies) = last.values["tallies"] else { return [] }
-    return tallies.compactMap { if case .record(let values) = $0 { values } else { nil } }
-  }
-
-  private func numbers(_ value: TraceValue?) -> [Double] {
-    guard case .list(let values) = value else { return [] }
-    return values.map { number($0) }
-  }
-
-  private func number(_ value: TraceValue?) -> Double {
-    switch value {
-    case .number(let number): number
-    case .integer(let integer): Double(integer)
-    default: Double.nan
-    }
+    return last.values["tallies"]?.values.map(\.record) ?? []
   }
 
   @Test(arguments: [0, 1, 2])
@@ -43,18 +29,18 @@ struct TicTacToeByProbabilityTests {
     let tallies = try tallies(fresh: fresh)
     #expect(tallies.count == 4)
     let (random, last) = (tallies[0], tallies[3])
-    #expect(number(last["wins"]) >= 990)
-    #expect(number(last["losses"]) == 0)
-    #expect(number(last["wins"]) + number(last["ties"]) == 1_000)
-    #expect(abs(number(random["wins"]) - 585) < 50)
-    #expect(abs(number(random["losses"]) - 288) < 45)
+    #expect(last.number("wins") >= 990)
+    #expect(last.number("losses") == 0)
+    #expect(last.number("wins") + last.number("ties") == 1_000)
+    #expect(abs(random.number("wins") - 585) < 50)
+    #expect(abs(random.number("losses") - 288) < 45)
   }
 
   @Test func `it is as good against chance as anyone can be, and never loses`() throws {
     let last = try #require(try steps().last)
-    #expect(abs(number(last.values["best-win-share"]) - 191.0 / 192) < 1e-9)
-    let wins = numbers(last.values["exact-win-shares"])
-    let losses = numbers(last.values["exact-loss-shares"])
+    #expect(abs(last.number("best-win-share") - 191.0 / 192) < 1e-9)
+    let wins = last.numbers("exact-win-shares")
+    let losses = last.numbers("exact-loss-shares")
     #expect(wins.count == 3 && wins[0] > 0.98)
     #expect(abs(wins[2] - 191.0 / 192) < 1e-9)
     #expect(losses.allSatisfy { $0 == 0 })
@@ -73,10 +59,10 @@ struct TicTacToeByProbabilityTests {
     ]
     var seen = 0
     for step in try steps("probabilities").dropLast() {
-      let moves = numbers(step.values["moves"]).map { Int($0) }
-      let truth = try #require(exact[moves]?[Int(number(step.values["cell"]))])
-      #expect(abs(number(step.values["exact"]) - truth) < 0.00006)
-      #expect(abs(number(step.values["network"]) - truth) < 0.02)
+      let moves = step.numbers("moves").map { Int($0) }
+      let truth = try #require(exact[moves]?[Int(step.number("cell"))])
+      #expect(abs(step.number("exact") - truth) < 0.00006)
+      #expect(abs(step.number("network") - truth) < 0.02)
       seen += 1
     }
     #expect(seen == 21)
@@ -84,16 +70,16 @@ struct TicTacToeByProbabilityTests {
 
   @Test func `its probabilities are true over all positions`() throws {
     let last = try #require(try steps("probabilities").last)
-    #expect(number(last.values["positions"]) == 5_478)
-    #expect(number(last.values["mean-difference"]) < 0.005)
+    #expect(last.number("positions") == 5_478)
+    #expect(last.number("mean-difference") < 0.005)
   }
 
   @Test(arguments: [0, 1, 2])
   func `X takes the cell with the largest lead`(fresh: Int) throws {
     for step in try steps("game", fresh: fresh).dropLast() where step.values["player"] == "X" {
-      guard case .record(let leads) = step.values["leads"] else { continue }
-      let taken = number(leads[String(Int(number(step.values["cell"])))])
-      #expect(leads.values.allSatisfy { number($0) <= taken })
+      let leads = step.values.record("leads")
+      let taken = leads.number(String(Int(step.number("cell"))))
+      #expect(leads.keys.allSatisfy { leads.number($0) <= taken })
     }
   }
 

@@ -71,14 +71,29 @@ struct PlayTests {
     #expect(outcome.lines.count == 200)
   }
 
-  @Test func `what a lesson ships plays the lesson's game`() throws {
+  private static let shipped: [(lesson: String, world: String, steps: ClosedRange<Int>)] = [
+    ("ch11-tic-tac-toe", "tic-tac-toe", 9...9),
+    ("ch12-connect-four", "connect-four", 7...42),
+    ("ch15-deep-q-learning", "cart-pole", 500...500),
+  ]
+
+  @Test(arguments: shipped)
+  func `what a lesson ships plays the lesson's game`(
+    lesson: String, world: String, steps: ClosedRange<Int>
+  ) throws {
     let file = URL(fileURLWithPath: Workplace.program).deletingLastPathComponent()
-      .appendingPathComponent("mlanim_Lessons.resources/ch12-connect-four.safetensors").path
-    let outcome = try workplace.mlanim("play", "connect-four", "--policy", file)
-    #expect(outcome.code == 0 && outcome.lines.count > 6)
-    #expect(outcome.lines.first?.contains(#""action": 3,"#) == true, "the middle column")
-    #expect(outcome.lines.last?.contains(#""outcome": "terminated""#) == true)
-    let wrong = try workplace.mlanim("play", "cart-pole", "--policy", file)
+      .appendingPathComponent("mlanim_Lessons.resources/\(lesson).safetensors").path
+    let outcome = try workplace.mlanim("play", world, "--policy", file, "--seed", "3")
+    #expect(outcome.code == 0 && steps.contains(outcome.lines.count))
+    let first = try #require(outcome.lines.first)
+    switch world {
+    case "tic-tac-toe": #expect(first.contains(#""action": 4,"#), "the centre")
+    case "connect-four": #expect(first.contains(#""action": 3,"#), "the middle column")
+    default: break
+    }
+    let end = world == "cart-pole" ? "truncated" : "terminated"
+    #expect(outcome.lines.last?.contains("\"outcome\": \"\(end)\"") == true)
+    let wrong = try workplace.mlanim("play", "mountain-car", "--policy", file)
     #expect(wrong.code == 1 && wrong.errors.contains("holds no policy for this world"))
   }
 

@@ -8,17 +8,17 @@ extension Bandit {
   func animate(_ trace: Trace) -> Animation {
     let clock = SharedClock(
       steps: steps, linearSteps: Double(steps) / 10, lasting: 7.5, rest: 1, hold: 2.6)
-    let columns = Layout.content.columns(shares: [1, 1.5], spacing: 28)
+    let columns = Layout.content.columns(shares: [1.2, 1], spacing: 28)
     let race = BanditRace(trace: trace, frame: columns[1])
     let subtitle =
-      "Left: one bandit, and the tries so far. Right: the mean of \(Numeral.whole(bandits)) bandits"
+      "Left: one bandit, and what is known of it. Right: the mean of \(Numeral.whole(bandits)) bandits"
     return Animation(on: clock) { moment in
       Scene(subtitle: .text(subtitle), counter: moment.tries) {
         Still("arms and axes") {
-          BanditShares.arms(trace, in: columns[0])
+          BanditBeliefs.arms(trace, in: columns[0])
           race.ground
         }
-        BanditShares(trace: trace, moment: moment, frame: columns[0])
+        BanditBeliefs(trace: trace, moment: moment, frame: columns[0])
         BanditRace.Lines(race: race, moment: moment)
       }
     }
@@ -33,17 +33,18 @@ extension SharedClock.Moment {
   var tries: String { "try \(Numeral.whole(readStep)) of \(Numeral.whole(clock.steps))" }
 }
 
-/// How each strategy has spread its tries over the arms, a row of bars each.
-struct BanditShares: Element {
+/// The action values: what each strategy believes that the arms of one bandit pay, and how it has spread
+/// its tries over them.
+struct BanditBeliefs: Element {
   let trace: Bandit.Trace
   let moment: SharedClock.Moment
   let frame: Rect
 
-  private static let nameWidth = 92.0
+  private static let nameWidth = 102.0
 
   /// The arms that stand over the rows.
   static func arms(_ trace: Bandit.Trace, in frame: Rect) -> BanditArms {
-    let room = frame.rows(shares: [1, 1], spacing: 16)[0]
+    let room = frame.rows(shares: rowShares, spacing: 10)[0]
     return BanditArms(
       trace.means.map { BanditArms.Arm(mean: $0) },
       in: Rect(
@@ -52,33 +53,70 @@ struct BanditShares: Element {
       inks: trace.means.indices.map { $0 == trace.bestArm ? .good : .muted })
   }
 
+  /// The heights of the arms and of the table under them.
+  private static let rowShares = [1.0, 1.12]
+
+  /// How each strategy's cells are filled, from the bottom up.
+  private static let strength = 0.42
+
   func draw(on canvas: Canvas) {
-    let (head, room) = frame.rows(shares: [1, 1], spacing: 16)[1].cutting(top: 16)
-    canvas.draw(Text("tries so far", .note), at: head.bottomLeft.offset(y: -2))
-    let rows = room.rows(trace.courses.count, spacing: 8)
-    for (index, row) in rows.enumerated() { draw(index, in: row, on: canvas) }
+    let (head, room) = frame.rows(shares: Self.rowShares, spacing: 10)[1].cutting(
+      top: 20, spacing: 4)
+    canvas.draw(
+      Text("what each believes an arm pays; filled: its share of the tries", .note),
+      at: head.bottomLeft.offset(y: -4))
+    let rows = room.rows(trace.courses.count + 1, spacing: 6)
+    drawName("true mean", ink: .muted, in: rows[0], on: canvas)
+    for (arm, mean) in trace.means.enumerated() {
+      let isBest = arm == trace.bestArm
+      canvas.draw(
+        Text(
+          Numeral.fixed(mean, decimals: 1),
+          .label.size(15).weight(isBest ? .bold : .medium).ink(isBest ? .good : .muted)),
+        at: cell(of: arm, in: rows[0]).center, anchor: .center)
+    }
+    for (index, row) in rows.dropFirst().enumerated() { draw(index, in: row, on: canvas) }
+  }
+
+  /// The try whose numbers are shown: later ones change them less and are read more seldom.
+  private var readStep: Int {
+    let (read, last) = (moment.readStep, moment.clock.steps)
+    return read < 60 || read == last ? read : read / 20 * 20
   }
 
   private func draw(_ index: Int, in row: Rect, on canvas: Canvas) {
-    let course = trace.courses[index]
+    let game = trace.courses[index].game
+    let (tries, estimates) = (game.tries[readStep], game.estimates[readStep])
+    let total = Double(max(tries.reduce(0, +), 1))
+    drawName(trace.courses[index].strategy.name, ink: .ink, in: row, on: canvas)
+    for (arm, count) in tries.enumerated() {
+      let cell = cell(of: arm, in: row)
+      let outline = Path.roundedRectangle(cell, radius: 4)
+      canvas.fill(outline, with: .grid.opacity(0.5))
+      canvas.clipped(to: outline) {
+        canvas.fill(
+          .rectangle(cell.cutting(bottom: cell.height * Double(count) / total).strip),
+          with: Bandit.inks[index].mixed(with: .paper, by: 1 - Self.strength))
+      }
+      guard count > 0 else { continue }
+      canvas.draw(
+        Text(Numeral.fixed(estimates[arm], decimals: 1), .label.size(15)), at: cell.center,
+        anchor: .center)
+    }
+  }
+
+  private func drawName(_ name: String, ink: Ink, in row: Rect, on canvas: Canvas) {
     canvas.draw(
-      Text(course.strategy.name, .label), at: Point(x: row.minX, y: row.maxY - 4),
-      anchor: .baselineLeading)
+      Text(name, .label.ink(ink)), at: Point(x: row.minX, y: row.midY), anchor: .leading)
+  }
+
+  /// The cell of an arm, under its violin.
+  private func cell(of arm: Int, in row: Rect) -> Rect {
     let arms = Self.arms(trace, in: frame)
     let pitch = arms.point(arm: 1, reward: 0).x - arms.point(arm: 0, reward: 0).x
-    let tries = course.game.tries[moment.readStep].map(Double.init)
-    let total = max(tries.reduce(0, +), 1)
-    for (arm, count) in tries.enumerated() {
-      let middle = arms.point(arm: arm, reward: 0).x
-      let height = row.height * count / total
-      let bar = Rect(
-        x: middle - 0.36 * pitch, y: row.maxY - height, width: 0.72 * pitch, height: height)
-      canvas.fill(.roundedRectangle(bar, radius: min(3, height / 2)), with: Bandit.inks[index])
-    }
-    canvas.stroke(
-      .line(
-        from: Point(x: row.minX + Self.nameWidth + 4, y: row.maxY),
-        to: Point(x: row.maxX, y: row.maxY)), with: .muted.opacity(0.6), width: 1.5, cap: .butt)
+    return Rect(
+      x: arms.point(arm: arm, reward: 0).x - pitch / 2 + 1.5, y: row.minY, width: pitch - 3,
+      height: row.height)
   }
 }
 

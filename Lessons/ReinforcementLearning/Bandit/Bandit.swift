@@ -15,8 +15,8 @@ struct Bandit: Lesson {
     alt:
       "Four strategies race on ten-armed bandits: exploring ones find the best arm, the greedy one lags.",
     description: """
-      On the left, how the ten arms of one bandit pay, and below it how each of four strategies has \
-      spread its tries over them. On the right, averaged over many bandits, the reward and the share \
+      On the left, how the ten arms of one bandit pay, and below it the table of what each of four \
+      strategies believes that they pay; cells fill with the share of its tries. On the right, averaged over many bandits, the reward and the share \
       of tries that went to the best arm. The random strategy earns nothing on average, the greedy \
       one gets stuck at about one, and the two that explore rise past it.
       """)

@@ -10,15 +10,17 @@ extension ExperienceReplay {
     LessonCard(
       id: "batches", title: "Consecutive steps look alike, a random batch does not",
       caption: """
-        As many consecutive steps lie on one short path: they say the same thing many times over. A \
-        random minibatch is spread over all that was seen.
+        Each consecutive step lies close to the one before: learned in this order, they say the same \
+        thing many times over. A random minibatch jumps from one situation to another.
         """,
       alt:
-        "Two planes of pole lean and speed: consecutive steps form a short path, a random batch spreads out.",
+        "Two planes of pole lean and speed: consecutive steps follow a smooth path, a random batch jumps about.",
       description: """
         Every step in the buffer is a point: how far the pole leans and how fast. On the left a window \
-        of consecutive steps moves through the game; its points lie along one path. On the right the \
-        same number of steps drawn at random, again and again; its points are spread over all of them.
+        of consecutive steps moves through the game; joined in their order they follow smooth paths. On \
+        the right the same number of steps drawn at random, again and again; the line that joins them \
+        runs to and fro. Over each stands how far it is from one step to the next, \
+        in standard deviations of the whole buffer.
         """),
     steps: \.bufferSteps,
     animate: { $0.batches($1) })
@@ -46,43 +48,46 @@ extension ExperienceReplay {
     var captions = CaptionTrack()
     captions.say("Every point is a step: how far the pole leans, and how fast.", from: 0)
     captions.say(
-      "Consecutive steps follow one path: the network would learn one thing, again and again.",
+      "Each consecutive step is close to the last: it says little that is new.",
       from: motion.start + 0.18 * motion.duration)
     captions.say(
-      "A random minibatch shows it all sides of the game at once.",
+      "A random minibatch jumps about: it shows all sides of the game at once.",
       from: motion.start + 0.62 * motion.duration)
     let draws = motion.sequence(trace.batches.map { _ in 1 })
     let columns = Layout.captionedContent.columns(2, spacing: 40)
-    let size = trace.batches[0].count
+    let size = min(Self.joinedCount, trace.batches[0].count)
+    let batches = trace.batches.map { Array($0.prefix(size)) }
     return Animation(along: timeline) { [captions] time in
       let window = motion.progress(at: time, easing: .linear) * Double(max(shown - size, 0))
       let draw = draws.lastIndex { $0.start <= time } ?? 0
       let fresh = draws[draw].part(0...0.35).progress(at: time, easing: .smooth)
-      let before = trace.batches[max(draw - 1, 0)]
+      let first = Int(window)
+      let ways = [first..<first + size].map { Array($0) }
+      let read = Array(first / 4 * 4..<first / 4 * 4 + size)
       return Scene(
-        subtitle: .text("\(size) of \(trace.buffer.count) steps, in order or at random"),
+        subtitle: .text(
+          "\(size) of \(trace.buffer.count) steps, joined in the order in which they are learned"),
         caption: captions.caption(at: time)
       ) {
-        Panel("Consecutive steps", ink: Self.kindInks[1], in: columns[0]) { room in
-          StepPlane(
-            trace: trace,
-            weights: (0..<trace.buffer.count).map { place in
-              let inside = min(Double(place) - window + 1, window + Double(size) - Double(place))
-              return min(max(inside, 0), 1)
-            }, ink: Self.kindInks[1], frame: room)
+        Panel(
+          "Consecutive steps", ink: Self.kindInks[1], value: trace.apart(read), in: columns[0]
+        ) { room in
+          StepPlane(trace: trace, ways: ways.map { ($0, 1) }, ink: Self.kindInks[1], frame: room)
         }
-        Panel("A random minibatch", ink: Self.kindInks[0], in: columns[1]) { room in
+        Panel(
+          "A random minibatch", ink: Self.kindInks[0],
+          value: trace.apart(batches[fresh < 0.5 ? max(draw - 1, 0) : draw]), in: columns[1]
+        ) { room in
           StepPlane(
-            trace: trace,
-            weights: (0..<trace.buffer.count).map { place in
-              tween(
-                before.contains(place) ? 1 : 0, trace.batches[draw].contains(place) ? 1 : 0,
-                at: fresh)
-            }, ink: Self.kindInks[0], frame: room)
+            trace: trace, ways: [(batches[max(draw - 1, 0)], 1 - fresh), (batches[draw], fresh)],
+            ink: Self.kindInks[0], frame: room)
         }
       }
     }
   }
+
+  /// How many steps are joined: few enough to follow the line.
+  private static let joinedCount = 16
 
   /// The colours of random minibatches and of newest steps.
   static let kindInks: [Ink] = [.series(1), .series(6)]
@@ -113,11 +118,18 @@ extension ExperienceReplay {
   }
 }
 
-/// The steps of the buffer as points, some of them lit.
+extension ExperienceReplay.Trace {
+  /// How far it is from one of some steps to the next.
+  fileprivate func apart(_ places: [Int]) -> String {
+    Numeral.fixed(meanJump(along: places), decimals: 1) + " σ from one to the next"
+  }
+}
+
+/// The steps of the buffer as points, some of them lit and joined.
 private struct StepPlane: Element {
   let trace: ExperienceReplay.Trace
-  /// How strongly each step is lit, 0…1.
-  let weights: [Double]
+  /// Steps in the order in which they are learned, and how strongly they are lit, 0…1.
+  let ways: [(places: [Int], strength: Double)]
   let ink: Ink
   let frame: Rect
 
@@ -133,10 +145,11 @@ private struct StepPlane: Element {
         .circle(center: axes.position(x: angles[place], y: speeds[place]), radius: 4),
         with: .muted.opacity(0.35))
     }
-    for place in angles.indices where weights[place] > 0 {
-      canvas.group(opacity: weights[place]) {
-        Dot(at: axes.position(x: angles[place], y: speeds[place]), radius: 6.5, ink: ink)
-          .draw(on: canvas)
+    for way in ways where way.strength > 0 {
+      let points = way.places.map { axes.position(x: angles[$0], y: speeds[$0]) }
+      canvas.group(opacity: way.strength) {
+        canvas.stroke(.polyline(points), with: ink.mixed(with: .paper, by: 0.5), width: 2)
+        for point in points { Dot(at: point, radius: 6, ink: ink).draw(on: canvas) }
       }
     }
   }

@@ -145,9 +145,29 @@ extension ExperienceReplay.Trace {
     }
   }
 
+  /// The mean distance from one of some steps to the next, by lean and speed of the pole, each in its
+  /// standard deviation over the buffer.
+  func meanJump(along places: [Int]) -> Double {
+    let (lean, speed) = (angles.inDeviations, speeds.inDeviations)
+    let jumps = zip(places, places.dropFirst()).map { one, next in
+      let (across, up) = (lean[next] - lean[one], speed[next] - speed[one])
+      return (across * across + up * up).squareRoot()
+    }
+    return jumps.reduce(0, +) / Double(max(jumps.count, 1))
+  }
+
   /// The lean of the pole in each step of the buffer.
   var angles: [Double] { (0..<buffer.count).map { Double(buffer[$0].observation[2]) } }
 
   /// The speed of the pole in each step of the buffer.
   var speeds: [Double] { (0..<buffer.count).map { Double(buffer[$0].observation[3]) } }
+}
+
+extension [Double] {
+  /// Each number in units of the standard deviation of all.
+  fileprivate var inDeviations: [Double] {
+    let mean = reduce(0, +) / Double(Swift.max(count, 1))
+    let variance = reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(Swift.max(count, 1))
+    return variance > 0 ? map { $0 / variance.squareRoot() } : map { _ in 0 }
+  }
 }

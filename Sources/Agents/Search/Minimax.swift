@@ -9,10 +9,14 @@ public import Environments
 public struct Minimax<Game: BoardGame>: Sendable {
   /// Whether continuations that cannot matter are left out.
   public let prunes: Bool
-  /// The positions looked at so far, the ends included.
-  public private(set) var nodes = 0
+  /// The positions looked at so far, the ends included, by how many moves they are ahead of the
+  /// position that was asked about.
+  public private(set) var nodesByDepth: [Int] = []
   /// The ends of games looked at so far.
   public private(set) var ends = 0
+
+  /// The positions looked at so far, the ends included.
+  public var nodes: Int { nodesByDepth.reduce(0, +) }
 
   /// A search that has looked at nothing yet.
   public init(prunes: Bool = true) { self.prunes = prunes }
@@ -22,7 +26,7 @@ public struct Minimax<Game: BoardGame>: Sendable {
   /// - Complexity: Exponential in the moves to the end: 549,946 positions from the empty board of
   ///   tic-tac-toe without pruning.
   public mutating func value(of game: Game) -> Double {
-    search(game, alpha: -.infinity, beta: .infinity)
+    search(game, depth: 0, alpha: -.infinity, beta: .infinity)
   }
 
   /// The value of each legal move, in their order; each is exact, also with pruning.
@@ -30,7 +34,7 @@ public struct Minimax<Game: BoardGame>: Sendable {
     game.legalActions.map { action in
       var next = game
       next.step(action)
-      return (action, value(of: next))
+      return (action, search(next, depth: 1, alpha: -.infinity, beta: .infinity))
     }
   }
 
@@ -43,8 +47,9 @@ public struct Minimax<Game: BoardGame>: Sendable {
   }
 
   /// The value of a position, exact only if it lies between `alpha` and `beta`.
-  private mutating func search(_ game: Game, alpha: Double, beta: Double) -> Double {
-    nodes += 1
+  private mutating func search(_ game: Game, depth: Int, alpha: Double, beta: Double) -> Double {
+    while nodesByDepth.count <= depth { nodesByDepth.append(0) }
+    nodesByDepth[depth] += 1
     if let result = game.result {
       ends += 1
       return result
@@ -55,7 +60,7 @@ public struct Minimax<Game: BoardGame>: Sendable {
     for action in game.legalActions {
       var next = game
       next.step(action)
-      let value = search(next, alpha: alpha, beta: beta)
+      let value = search(next, depth: depth + 1, alpha: alpha, beta: beta)
       best = isFirst ? max(best, value) : min(best, value)
       if isFirst { alpha = max(alpha, best) } else { beta = min(beta, best) }
       if prunes, beta <= alpha { break }

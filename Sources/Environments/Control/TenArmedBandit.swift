@@ -16,6 +16,8 @@ public struct TenArmedBandit: Environment {
 
   /// The mean payment of each arm, which a player is not told.
   public private(set) var means: [Double]
+  /// The arm that was played last, and what it paid; nil before the first.
+  public private(set) var lastPull: (arm: Int, reward: Double)?
   private var random: RandomStream
 
   /// A row of machines.
@@ -50,6 +52,8 @@ public struct TenArmedBandit: Environment {
   public mutating func step(_ action: Int) -> Step<Int> {
     require(
       means.indices.contains(action), "TenArmedBandit: arm \(action); must be in 0..<10")
-    return Step(0, reward: random.normal(mean: means[action]))
+    let reward = random.normal(mean: means[action])
+    lastPull = (action, reward)
+    return Step(0, reward: reward)
   }
 }

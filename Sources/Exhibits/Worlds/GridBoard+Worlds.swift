@@ -54,13 +54,18 @@ extension FrozenLake: DrawnWorld {
   /// Left, down, right, up.
   public static var actionNames: [String] { ["left", "down", "right", "up"] }
 
-  /// The board with the agent.
-  public func picture(in frame: Rect) -> any Element { GridBoard(self, in: frame) }
+  /// The board with its numbers and the agent.
+  public func picture(in frame: Rect) -> any Element {
+    picture(in: frame, since: self, progress: 1)
+  }
 
-  /// The board with the agent on its way from one cell to the next.
+  /// The board with the agent on its way from one cell to the next, or down into a hole.
   public func picture(in frame: Rect, since before: FrozenLake, progress: Double) -> any Element {
     let (start, end) = (map.place(of: before.cell), map.place(of: cell))
-    return GridBoard(map.letters, in: frame, agent: start.way(to: end, at: progress))
+    return GridBoard(
+      map.letters, in: frame, agent: start.way(to: end, at: progress),
+      agentSize: map.tiles[cell] == .hole ? GridBoard.size(ofFallingAt: progress) : 1,
+      countsTiles: true)
   }
 }
 
@@ -72,23 +77,24 @@ extension Gridworld: DrawnWorld {
   public static var actionNames: [String] { ["left", "down", "right", "up"] }
 
   /// The board with the agent; an end of positive reward is a goal, any other a hole.
-  public func picture(in frame: Rect) -> any Element { board(in: frame, agent: place) }
+  public func picture(in frame: Rect) -> any Element {
+    picture(in: frame, since: self, progress: 1)
+  }
 
-  /// The board with the agent on its way from one cell to the next.
+  /// The board with the agent on its way from one cell to the next, or down into a hole.
   public func picture(in frame: Rect, since before: Gridworld, progress: Double) -> any Element {
-    board(in: frame, agent: before.place.way(to: place, at: progress))
-  }
-
-  private var place: GridBoard.Place {
-    GridBoard.Place(column: Double(position % columns), row: Double(position / columns))
-  }
-
-  private func board(in frame: Rect, agent: GridBoard.Place) -> GridBoard {
     let rows = cells.count / columns
     let map = (0..<rows).map { row in
       String((0..<columns).map { letter(of: row * columns + $0) })
     }
-    return GridBoard(map, in: frame, ground: .plain, agent: agent)
+    return GridBoard(
+      map, in: frame, ground: .plain, agent: before.place.way(to: place, at: progress),
+      agentSize: letter(of: position) == "H" ? GridBoard.size(ofFallingAt: progress) : 1,
+      countsTiles: true)
+  }
+
+  private var place: GridBoard.Place {
+    GridBoard.Place(column: Double(position % columns), row: Double(position / columns))
   }
 
   private func letter(of cell: Int) -> Character {
@@ -97,6 +103,13 @@ extension Gridworld: DrawnWorld {
     case .wall: "#"
     case .end(let reward): reward > 0 ? "G" : "H"
     }
+  }
+}
+
+extension GridBoard {
+  /// How large an agent is that falls into a hole on the last part of its way there.
+  fileprivate static func size(ofFallingAt progress: Double) -> Double {
+    1 - 0.5 * min(max((progress - 0.55) / 0.45, 0), 1)
   }
 }
 

@@ -57,8 +57,10 @@ extension TenArmedBandit: DrawnWorld {
   /// The numbers of the arms.
   public static var actionNames: [String] { actions.map { "arm \($0 + 1)" } }
 
-  /// How each arm pays.
+  /// How each arm pays, and what the last one played has paid.
   public func picture(in frame: Rect) -> any Element {
-    BanditArms(means.map { BanditArms.Arm(mean: $0) }, in: frame)
+    BanditArms(
+      means.map { BanditArms.Arm(mean: $0) }, in: frame, pull: lastPull,
+      inks: means.map { _ in .accent })
   }
 }

@@ -79,7 +79,7 @@ struct Play: AsyncParsableCommand {
     }
     let player = policy == "random" ? "played at random" : "played by \(fileName(policy))"
     let film = Film(
-      title: World.title, animation: game.animation(pace: environment.pace, policy: player))
+      title: environment.title, animation: game.animation(pace: environment.pace, policy: player))
     try await write(film, to: path)
   }
 

@@ -32,7 +32,8 @@ extension NetworkGraph {
     let value = values[ifThere: layer]?[ifThere: node]
     let name = value == nil ? places.name(ofNode: node, layer: layer) : nil
     let (presence, glow) = (presence(of: layer), glow(of: layer))
-    let halfWidth = value == nil ? places.halfWidth(of: name) : radius
+    let halfWidth =
+      value == nil ? places.halfWidth(of: name) : places.halfWidth(ofValuesIn: layer)
     canvas.fill(
       outline(at: place, halfWidth, grownBy: 4 + 4 * glow), with: signalInk.opacity(0.3 * glow))
     let disc = outline(at: place, halfWidth)
@@ -43,7 +44,7 @@ extension NetworkGraph {
     let rim = Ink.ink.mixed(with: .paper, by: 0.25).mixed(with: signalInk, by: glow)
     canvas.stroke(disc, with: rim, width: radius > 12 ? 2 : 1.5)
     if let value {
-      draw(value, at: place, presence, on: canvas)
+      draw(value, at: place, halfWidth, presence, on: canvas)
     } else if let name {
       name.draw(on: canvas, at: place, anchor: .center, style: NetworkPlaces.nameStyle)
     }
@@ -58,11 +59,14 @@ extension NetworkGraph {
   }
 
   /// The value of a node; left out where it does not fit.
-  private func draw(_ value: Double, at place: Point, _ presence: Double, on canvas: Canvas) {
+  private func draw(
+    _ value: Double, at place: Point, _ halfWidth: Double, _ presence: Double, on canvas: Canvas
+  ) {
     guard radius >= 14, presence > 0 else { return }
     let number = Inscription.text(Numeral.fixed(value, decimals: decimals))
-    let style = number.style(.label, fitting: radius * 1.65)
-    guard number.metrics(style).width <= radius * 1.9 else { return }
+    let more = 2 * (halfWidth - radius)
+    let style = number.style(.label, fitting: radius * 1.65 + more)
+    guard number.metrics(style).width <= radius * 1.9 + more else { return }
     number.draw(on: canvas, at: place, anchor: .center, style: style.ink(.ink.opacity(presence)))
   }
 
@@ -70,9 +74,11 @@ extension NetworkGraph {
     _ names: [Inscription], layer: Int, side: Double, anchor: Anchor, on canvas: Canvas
   ) {
     guard layers.indices.contains(layer) else { return }
-    for (shown, name) in zip(places.shown(layer: layer), names) {
-      let halfWidth = places.halfWidth(of: places.name(ofNode: shown.node, layer: layer))
-      name.draw(
+    for (shown, words) in zip(places.shown(layer: layer), names) {
+      let name = places.name(ofNode: shown.node, layer: layer)
+      let halfWidth =
+        name == nil ? places.halfWidth(ofValuesIn: layer) : places.halfWidth(of: name)
+      words.draw(
         on: canvas, at: shown.place.offset(x: side * (halfWidth + 12)), anchor: anchor,
         style: .label)
     }

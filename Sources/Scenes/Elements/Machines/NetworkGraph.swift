@@ -64,7 +64,8 @@ public struct NetworkGraph: Element {
   ///     is missing is drawn as a plain line.
   ///   - gradients: As `weights`, seen after a backward signal.
   ///   - values: For each layer the values of its nodes, written in them where there is room.
-  ///   - limits: The numbers with the strongest colours, where numbers change with time.
+  ///   - limits: The numbers with the strongest colours, where numbers change with time; a layer whose
+  ///     largest value is too wide for a disc has capsules.
   ///   - decimals: How many decimals the values have.
   ///   - names: For each layer what is written in the nodes that are shown, where they have no values.
   ///   - inputs: What is written left of the first layer's nodes that are shown.
@@ -89,7 +90,13 @@ public struct NetworkGraph: Element {
     self.signal = signal
     places = NetworkPlaces(
       layers: layers, visible: visible, names: names, inputs: inputs, outputs: outputs,
-      titles: titles, frame: frame)
+      titles: titles, widest: values.isEmpty ? [] : limits.values.map(Self.width(decimals)),
+      frame: frame)
+  }
+
+  /// How wide a number is in the smallest type, were it negative.
+  private static func width(_ decimals: Int) -> (_ limit: Double) -> Double {
+    { Text(Numeral.fixed(-abs($0), decimals: decimals), .label.size(14)).metrics.width }
   }
 
   /// The middle of a node, or nil where it is not shown.

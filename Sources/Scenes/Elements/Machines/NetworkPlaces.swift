@@ -16,14 +16,17 @@ struct NetworkPlaces: Sendable {
   let inputs: [Inscription]
   let outputs: [Inscription]
   let titles: [Inscription]
+  /// How wide the widest value of each layer is, where that is known.
+  private let widest: [Double]
   private let field: Rect
   private let spacing: Double
 
   init(
     layers: [Int], visible: Int, names: [[Inscription]], inputs: [Inscription],
-    outputs: [Inscription], titles: [Inscription], frame: Rect
+    outputs: [Inscription], titles: [Inscription], widest: [Double] = [], frame: Rect
   ) {
     self.frame = frame
+    self.widest = widest
     self.names = names
     self.inputs = inputs
     self.outputs = outputs
@@ -37,8 +40,10 @@ struct NetworkPlaces: Sendable {
     spacing = min(max(frame.height - foot, 1) / most, hasNames ? 190 : 150)
     let columnGap = frame.width / Double(max(layers.count, 1))
     radius = max(4, min(spacing * 0.4, columnGap * 0.2, hasNames ? 46 : 27))
-    let left = Self.room(for: inputs, in: names.first, radius)
-    let right = Self.room(for: outputs, in: names.count == layers.count ? names.last : nil, radius)
+    let left = Self.room(for: inputs, in: names.first, Self.halfWidth(widest.first ?? 0, radius))
+    let right = Self.room(
+      for: outputs, in: names.count == layers.count ? names.last : nil,
+      Self.halfWidth(widest.count == layers.count ? widest.last ?? 0 : 0, radius))
     field = Rect(
       x: frame.minX + left, y: frame.minY, width: max(frame.width - left - right, 1),
       height: max(frame.height - foot, 1))
@@ -55,6 +60,16 @@ struct NetworkPlaces: Sendable {
     return max(radius, name.metrics(nameStyle).width / 2 + 14)
   }
 
+  /// Half the width of a node with a value in it: of a disc, or of a capsule where the widest value of
+  /// the layer is too wide for one.
+  func halfWidth(ofValuesIn layer: Int) -> Double {
+    Self.halfWidth(widest[ifThere: layer] ?? 0, radius)
+  }
+
+  private static func halfWidth(_ widest: Double, _ radius: Double) -> Double {
+    radius >= 14 && widest > radius * 1.9 ? widest / 2 + 6 : radius
+  }
+
   /// What is written in a node, if anything.
   func name(ofNode node: Int, layer: Int) -> Inscription? {
     guard let index = shown(layer: layer).firstIndex(where: { $0.node == node }) else { return nil }
@@ -63,9 +78,9 @@ struct NetworkPlaces: Sendable {
 
   /// The room beside the middle of the first or last layer.
   private static func room(
-    for names: [Inscription], in inner: [Inscription]?, _ radius: Double
+    for names: [Inscription], in inner: [Inscription]?, _ halfWidth: Double
   ) -> Double {
-    let node = inner?.map { halfWidth(of: $0, radius) }.max() ?? radius
+    let node = inner?.map { Self.halfWidth(of: $0, halfWidth) }.max() ?? halfWidth
     return node + 4 + (names.isEmpty ? 0 : 12 + (names.map { $0.metrics(.label).width }.max() ?? 0))
   }
 

@@ -132,10 +132,11 @@ extension CartPoleTrack {
     Arrow(from: start, to: end, ink: .highlight, width: 0.06 * scale).draw(on: canvas)
   }
 
-  /// A cross beside the words that say it.
+  /// A cross beside the words that say what has happened.
   private func drawMark(on canvas: Canvas) {
     let place = Point(x: frame.midX, y: ground - (Self.poleLength + 1) * scale)
-    let text = Text("fallen", .body.size(22).weight(.semibold).ink(.bad))
+    let words = abs(position) > positionLimit ? "off the track" : "fallen"
+    let text = Text(words, .body.size(22).weight(.semibold).ink(.bad))
     let width = text.metrics.width + 30
     let (cross, arm) = (Point(x: place.x - width / 2 + 8, y: place.y), 7.0)
     for turn in [-1.0, 1] {

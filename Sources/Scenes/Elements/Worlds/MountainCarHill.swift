@@ -13,6 +13,12 @@ public struct MountainCarHill: Element {
   public let trail: [Double]
   /// Where the flag stands.
   public let goal: Double
+  /// Where further cars are.
+  public let others: [Double]
+  /// How large the cars are, beside what goes with the frame by itself.
+  public let carScale: Double
+  /// How much of the cars is there, 0…1.
+  public let carsShown: Double
   private let frame: Rect
 
   /// A car on its hill.
@@ -23,14 +29,20 @@ public struct MountainCarHill: Element {
   ///   - push: The push of its engine, −1 (full, to the left) to 1; 0 for none.
   ///   - trail: Where the car has been, the latest place last.
   ///   - goal: Where the flag stands.
+  ///   - others: Where further cars are, which stand back behind the first.
+  ///   - carScale: How large the cars are, beside what goes with the frame by itself.
+  ///   - carsShown: How much of the cars is there, 0…1.
   public init(
     position: Double, in frame: Rect = Layout.content, push: Double = 0, trail: [Double] = [],
-    goal: Double = 0.5
+    goal: Double = 0.5, others: [Double] = [], carScale: Double = 1, carsShown: Double = 1
   ) {
     self.position = position
     self.push = push
     self.trail = trail
     self.goal = goal
+    self.others = others
+    self.carScale = carScale
+    self.carsShown = carsShown
     self.frame = frame
   }
 
@@ -54,14 +66,23 @@ public struct MountainCarHill: Element {
     point(at: position - 1e-4).angle(to: point(at: position + 1e-4))
   }
 
-  /// Draws hill, wall, flag, trail and car, in this order.
+  /// Draws hill, wall, flag, trail and cars, in this order.
   public func draw(on canvas: Canvas) {
     drawHill(on: canvas)
     drawFlag(on: canvas)
     drawTrail(on: canvas)
+    canvas.group(opacity: carsShown) {
+      for other in others { drawCar(at: other, push: 0, paled: 0.45, on: canvas) }
+      drawCar(at: position, push: push, paled: 0, on: canvas)
+    }
+  }
+
+  private func drawCar(at position: Double, push: Double, paled: Double, on canvas: Canvas) {
     let pose = Transform.rotation(slope(at: position)).then(
       .translation(x: point(at: position).x, y: point(at: position).y))
-    canvas.transformed(by: Transform.scale(unit).then(pose)) { drawCar(on: canvas) }
+    canvas.transformed(by: Transform.scale(unit * carScale).then(pose)) {
+      drawCar(push: push, paled: paled, on: canvas)
+    }
   }
 }
 
@@ -86,7 +107,8 @@ extension MountainCarHill {
 
   private func drawFlag(on canvas: Canvas) {
     let foot = point(at: goal)
-    let top = foot.offset(y: -3.4 * unit)
+    // It looks out over a car in front of it.
+    let top = foot.offset(y: -max(3.4, 1.75 * carScale + 1.4) * unit)
     canvas.stroke(.line(from: foot, to: top), with: .ink, width: 0.22 * unit)
     canvas.fill(
       .polygon([top, top.offset(x: -1.7 * unit, y: 0.65 * unit), top.offset(y: 1.3 * unit)]),
@@ -104,8 +126,8 @@ extension MountainCarHill {
   }
 
   /// The car in units, its wheels on the origin's level, headed right.
-  private func drawCar(on canvas: Canvas) {
-    if abs(push) > 0.02 { drawExhaust(on: canvas) }
+  private func drawCar(push: Double, paled: Double, on canvas: Canvas) {
+    if abs(push) > 0.02 { drawExhaust(of: push, on: canvas) }
     var body = Path.roundedRectangle(Rect(x: -1.1, y: -1.05, width: 2.2, height: 0.7), radius: 0.25)
     body.append(
       .polygon([
@@ -113,7 +135,7 @@ extension MountainCarHill {
         Point(x: 0.7, y: -1),
       ]))
     canvas.stroke(body, with: .paper, width: 0.3)
-    canvas.fill(body, with: .accent)
+    canvas.fill(body, with: .accent.mixed(with: .paper, by: paled))
     for window in [
       [
         Point(x: -0.53, y: -1.02), Point(x: -0.35, y: -1.45), Point(x: -0.08, y: -1.45),
@@ -127,13 +149,14 @@ extension MountainCarHill {
       canvas.fill(.polygon(window), with: .paper)
     }
     for x in [-0.6, 0.6] {
-      canvas.fill(.circle(center: Point(x: x, y: -0.36), radius: 0.36), with: .ink)
+      let rubber = Ink.ink.mixed(with: .paper, by: paled)
+      canvas.fill(.circle(center: Point(x: x, y: -0.36), radius: 0.36), with: rubber)
       canvas.fill(.circle(center: Point(x: x, y: -0.36), radius: 0.15), with: .paper)
     }
   }
 
   /// Puffs behind the car, on the side away from where it pushes.
-  private func drawExhaust(on canvas: Canvas) {
+  private func drawExhaust(of push: Double, on canvas: Canvas) {
     let way = push > 0 ? -1.0 : 1
     for (distance, radius) in [(1.5, 0.16), (1.95, 0.22), (2.5, 0.28)] {
       canvas.fill(

@@ -83,7 +83,7 @@ extension RoverTrack {
     guard side >= 70 else { return }
     canvas.draw(
       Text("\(state + 1)", isEnd(state) ? .note.ink(.ink) : .note),
-      at: room.point(atX: 0.07, y: 0.95), anchor: .bottomLeading)
+      at: room.point(atX: 0.07, y: 0.05), anchor: .topLeading)
   }
 
   private func drawArrow(_ state: Int, over room: Rect, on canvas: Canvas) {
