@@ -87,7 +87,7 @@ struct PlayTests {
     #expect(outcome.code == 0 && steps.contains(outcome.lines.count))
     let first = try #require(outcome.lines.first)
     switch world {
-    case "tic-tac-toe": #expect(first.contains(#""action": 4,"#), "the centre")
+    case "tic-tac-toe": #expect(first.contains(#""action": 8,"#), "a corner")
     case "connect-four": #expect(first.contains(#""action": 3,"#), "the middle column")
     default: break
     }

@@ -65,7 +65,7 @@ extension FrozenLake: DrawnWorld {
     return GridBoard(
       map.letters, in: frame, agent: start.way(to: end, at: progress),
       agentSize: map.tiles[cell] == .hole ? GridBoard.size(ofFallingAt: progress) : 1,
-      countsTiles: true)
+      countsTiles: map.columns <= 5)
   }
 }
 
@@ -90,7 +90,7 @@ extension Gridworld: DrawnWorld {
     return GridBoard(
       map, in: frame, ground: .plain, agent: before.place.way(to: place, at: progress),
       agentSize: letter(of: position) == "H" ? GridBoard.size(ofFallingAt: progress) : 1,
-      countsTiles: true)
+      countsTiles: columns <= 5)
   }
 
   private var place: GridBoard.Place {
