@@ -3,19 +3,22 @@ import Lessons
 import Testing
 
 struct DrivingUphillTests {
-  /// The lesson at full scale, computed once for each seed.
+  /// The lesson at full scale, computed once for each seed, side by side.
   private static let computed = [0, 1, 2].map { (seed: UInt64) in
-    Result { try Catalog.standard["ch14-mountain-car"]?.configured().computed(seed: seed) }
+    Task {
+      try #require(Catalog.standard["ch14-mountain-car"]).configured().computed(seed: seed)
+    }
   }
 
-  private func steps(_ scene: String?, seed: Int) throws -> [TraceStep] {
-    let lesson = try #require(try Self.computed[seed].get())
-    return try #require(lesson[scene]).steps()
+  private func steps(_ scene: String?, seed: Int) async throws -> [TraceStep] {
+    try #require(try await Self.computed[seed].value[scene]).steps()
   }
 
   @Test(arguments: 0...2)
-  func `the learned table reaches the flag from every fresh start, in few steps`(seed: Int) throws {
-    let drives = try steps("after", seed: seed)
+  func `the learned table reaches the flag from every fresh start, in few steps`(
+    seed: Int
+  ) async throws {
+    let drives = try await steps("after", seed: seed)
     #expect(drives.count == 100)
     #expect(drives.allSatisfy { $0.values["arrived"] == true })
     let lengths = drives.map { $0.number("steps") }
@@ -24,16 +27,16 @@ struct DrivingUphillTests {
   }
 
   @Test(arguments: 0...2)
-  func `random moves never reach the flag`(seed: Int) throws {
-    let drives = try steps("before", seed: seed)
+  func `random moves never reach the flag`(seed: Int) async throws {
+    let drives = try await steps("before", seed: seed)
     #expect(drives.count == 100)
     #expect(drives.allSatisfy { $0.values["arrived"] == false && $0.number("steps") == 200 })
     #expect(drives.allSatisfy { $0.number("highest") < 0.2 })
   }
 
   @Test(arguments: 0...2)
-  func `the table learns while training episodes fail ever more often`(seed: Int) throws {
-    let stages = try steps("training", seed: seed)
+  func `the table learns while training episodes fail ever more often`(seed: Int) async throws {
+    let stages = try await steps("training", seed: seed)
     let last = try #require(stages.last)
     #expect(stages.count == 51 && last.number("arrivals") == 100)
     #expect(stages.prefix(5).allSatisfy { $0.number("arrivals") == 0 })
