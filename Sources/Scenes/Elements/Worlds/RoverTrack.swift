@@ -26,7 +26,7 @@ public struct RoverTrack: Element {
   ///   - rover: Where the rover is, counted from 0 at the left.
   ///   - values: For each state, what going left and going right are worth; nil for none. They stand
   ///     under the state, the larger one in bold.
-  ///   - decimals: How many decimals the values have.
+  ///   - decimals: How many decimals the values have; from 100 on one at most.
   ///   - policy: For each state, the chosen way: −1 left, 1 right, 0 none.
   public init(
     rewards: [Double], in frame: Rect = Layout.content, rover: Double? = nil,
@@ -110,6 +110,8 @@ extension RoverTrack {
         .roundedRectangle(bar, radius: 3),
         with: isLarger ? .accent : .accent.mixed(with: .paper, by: 0.6))
       let plain = TextStyle.note.ink(.ink).size((0.13 * side).clamped(to: 14...18))
+      // Two numbers side by side have room for four digits each.
+      let decimals = abs(value) < 99.995 ? decimals : min(decimals, 1)
       let number = Inscription.text(Numeral.fixed(value, decimals: decimals))
       let style = number.style(isLarger ? plain.weight(.bold) : plain, fitting: 0.44 * side)
       number.draw(
