@@ -202,7 +202,7 @@ let package = Package(
         "Scenes", "Tensors",
       ],
       exclude: ["Golden"]),
-    tests("Gallery", ["Animations", "Drawing", "Scenes"]),
+    tests("Gallery", ["Animations", "Drawing", "Scenes"], exclude: ["Golden"]),
     tests("LessonKit", ["Animations", "NeuralNets", "Randomness", "Scenes", "Tensors"]),
     tests(
       "Lessons",

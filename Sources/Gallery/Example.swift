@@ -87,7 +87,8 @@ public enum Group: Int, Sendable, CaseIterable {
     case .type: "Words that fit their room, numbers that do not jitter, formulas that are set."
     case .charts: "Axes with round numbers, and everything that is drawn on them."
     case .machines: "Networks, layers, windows and cells, and the numbers that run through them."
-    case .models: "The same elements, made from a model, a tensor or a training in one line."
+    case .models:
+      "The same elements, made from a model, a tensor, a training or a game in one line."
     case .worlds: "Boards, games and control problems, from plain numbers."
     case .pictures: "Numbers as pixels, and the maps that give them their colours."
     case .time: "A picture is a function of time: beats, easings, springs and transitions."

@@ -19,7 +19,7 @@ struct ExamplePictures {
   /// What is shown of the canvas, in points.
   let crop: Rect
   private let stillScale = 1.0
-  private let movingScale = 0.7
+  private let movingScale = 0.83
   private static let margin = 14.0
 
   init(of example: Example) throws(DrawingError) {
@@ -40,7 +40,9 @@ struct ExamplePictures {
       var settings = GIFSettings()
       settings.quality = 39
       settings.tolerance = .levels(3)
-      _ = try await GIFRenderer(settings: settings).render(frames, to: sink) { _, _ in }
+      _ = try await GIFRenderer(pinnedColors: theme.pixels, settings: settings).render(
+        frames, to: sink
+      ) { _, _ in }
       return PictureFile(mediaType: "image/gif", bytes: sink.bytes, size: crop.size)
     }
   }

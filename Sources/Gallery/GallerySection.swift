@@ -19,8 +19,10 @@ struct GalleryEntry: Sendable {
     self.pictures = pictures
   }
 
-  /// The name of its type as part of an address.
-  var anchor: String { example.type.lowercased() }
+  /// The name of its type as part of an address; what is made from models may have that of an element.
+  var anchor: String {
+    example.type.lowercased() + (example.group == .models ? "-from-models" : "")
+  }
 
   /// The picture, what it shows, and the code.
   var html: String {

@@ -6,6 +6,9 @@ enum SwiftMarkup {
     "switch", "true", "try", "var", "where", "while",
   ]
 
+  /// What a text of many lines begins and ends with.
+  private static let multiline = "\"\"\""
+
   /// The code with its comments, texts, numbers, keywords and types marked.
   static func html(of code: String) -> String {
     var rest = code[...]
@@ -25,6 +28,11 @@ enum SwiftMarkup {
     in rest: Substring, startingWith first: Character
   ) -> (length: Int, kind: String?) {
     if rest.hasPrefix("//") { return (rest.prefix { $0 != "\n" }.count, "c") }
+    if rest.hasPrefix(multiline) {
+      let text = rest.dropFirst(3)
+      let end = text.firstRange(of: multiline)?.upperBound ?? rest.endIndex
+      return (rest[..<end].count, "s")
+    }
     if first == "\"" { return (textLength(of: rest), "s") }
     if first.isNumber {
       return (rest.prefix { $0.isHexDigit || "._x".contains($0) }.droppingRange.count, "n")

@@ -23,6 +23,35 @@ struct CellGrid {
       })
   }
 
+  /// The part of the grid in some rows and columns.
+  func part(rows: Range<Int>, columns: Range<Int>) -> CellGrid {
+    CellGrid(isFilled[rows].map { Array($0[columns]) })
+  }
+
+  /// The columns side by side, parted where nothing is filled from the top down, and each as wide as
+  /// its outermost filled cells; narrow ones are joined to the neighbour that is nearest.
+  func sides(ofAtLeast width: Int) -> [Range<Int>] {
+    let isUsed = (0..<columns).map { column in isFilled.contains { $0[column] } }
+    var sides: [Range<Int>] = []
+    for column in 0..<columns where isUsed[column] {
+      if let last = sides.last, last.upperBound == column {
+        sides[sides.count - 1] = last.lowerBound..<column + 1
+      } else {
+        sides.append(column..<column + 1)
+      }
+    }
+    while sides.count > 1, let narrow = sides.indices.first(where: { sides[$0].count < width }) {
+      let left = narrow == 0 ? .max : sides[narrow].lowerBound - sides[narrow - 1].upperBound
+      let right =
+        narrow == sides.count - 1
+        ? .max : sides[narrow + 1].lowerBound - sides[narrow].upperBound
+      let first = left <= right ? narrow - 1 : narrow
+      let joined = sides[first].lowerBound..<sides[first + 1].upperBound
+      sides.replaceSubrange(first...first + 1, with: [joined])
+    }
+    return sides
+  }
+
   /// Some cells that form a rectangle.
   struct Hole {
     var rows = 0..<0

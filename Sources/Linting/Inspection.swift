@@ -1,7 +1,7 @@
 import Drawing
 
 /// A rule at work on a film: what it noticed, and from when to when.
-struct Inspection {
+struct Inspection: Sendable {
   private var rule: any Rule
   /// How often it has looked.
   private var looks = 0
@@ -10,7 +10,7 @@ struct Inspection {
   private var newest: [String: Int] = [:]
 
   /// Something that was noticed at every look from the first to the last.
-  private struct Span {
+  private struct Span: Sendable {
     let key: String
     let sighting: Sighting
     let start: Double

@@ -12,31 +12,64 @@ struct LintFrame: Sendable {
   let theme: Theme
   /// Everything that was drawn, the lowest first.
   let marks: [Mark]
-  /// The picture, small.
-  let thumbnail: Raster
+  /// The picture, small; in colours alone it goes without its words.
+  let thumbnail: Raster?
+  /// The light of the small picture.
+  let cells: LuminanceGrid?
   /// The picture without its words, one pixel a point: what lies under them; in some frames only.
   let ground: Raster?
 
+  /// What is looked at in a frame.
+  struct Needs: Sendable {
+    /// Whether pixels under words are.
+    var ground = false
+    /// Whether the small picture is.
+    var thumbnail = true
+    /// Whether colours alone are: then marks are noted where there is a ground, and words, which are
+    /// most of the work of drawing, stay out of the small picture.
+    var colorsAlone = false
+  }
+
   /// Draws the picture of a film at a time.
   ///
-  /// For colours alone the small picture goes without words, which are most of the work, and marks are
-  /// noted where there is a ground.
+  /// - Throws: `DrawingError` when memory runs out.
+  init(of film: Film, at time: Double, theme: Theme, needs: Needs) throws(DrawingError) {
+    let picture = film.picture(at: time)
+    if needs.colorsAlone, needs.ground {
+      let (ground, marks) = try Self.drawn(picture, .book, theme, isWordless: true)
+      self.init(
+        time: time, theme: theme, marks: marks,
+        thumbnail: needs.thumbnail ? ground.thumbnail : nil, ground: ground)
+    } else {
+      let (thumbnail, marks) = try Self.drawn(
+        picture, .thumbnail, theme, isWordless: needs.colorsAlone)
+      self.init(
+        time: time, theme: theme, marks: marks, thumbnail: thumbnail,
+        ground: needs.ground ? try Self.drawn(picture, .book, theme, isWordless: true).raster : nil)
+    }
+  }
+
+  /// The picture of a film at a time that was drawn already, one pixel a point.
   ///
   /// - Throws: `DrawingError` when memory runs out.
   init(
-    of film: Film, at time: Double, theme: Theme, hasGround: Bool, isForColors: Bool = false
+    of film: Film, at time: Double, theme: Theme, needs: Needs, raster: Raster, marks: [Mark]
   ) throws(DrawingError) {
-    let picture = film.picture(at: time)
-    var marks: [Mark] = []
-    let canvas = try Self.canvas(.thumbnail, theme)
-    canvas.omitsText = isForColors
-    if hasGround || !isForColors { canvas.recorder = { marks.append($0) } }
-    picture.draw(on: canvas)
-    thumbnail = try canvas.finish()
-    ground = hasGround ? try Self.wordless(picture, theme) : nil
+    let ground =
+      needs.ground
+      ? try Self.drawn(film.picture(at: time), .book, theme, isWordless: true).raster : nil
+    self.init(
+      time: time, theme: theme, marks: marks, thumbnail: needs.thumbnail ? raster.thumbnail : nil,
+      ground: ground)
+  }
+
+  private init(time: Double, theme: Theme, marks: [Mark], thumbnail: Raster?, ground: Raster?) {
     self.time = time
     self.theme = theme
     self.marks = marks
+    self.thumbnail = thumbnail
+    self.ground = ground
+    cells = thumbnail.map(LuminanceGrid.init)
   }
 
   /// The words that can be seen at all, with their places among the marks.
@@ -58,18 +91,46 @@ struct LintFrame: Sendable {
     marks[(index + 1)...].contains { $0.opacity < 1 && $0.hides(rect, by: 0.02, in: theme) }
   }
 
-  private static func wordless(
-    _ picture: LessonFrame, _ theme: Theme
-  ) throws(DrawingError) -> Raster {
-    let canvas = try canvas(.book, theme)
-    canvas.omitsText = true
-    picture.draw(on: canvas)
-    return try canvas.finish()
-  }
-
-  private static func canvas(_ quality: Quality, _ theme: Theme) throws(DrawingError) -> Canvas {
-    try Canvas(
+  private static func drawn(
+    _ picture: LessonFrame, _ quality: Quality, _ theme: Theme, isWordless: Bool
+  ) throws(DrawingError) -> (raster: Raster, marks: [Mark]) {
+    let canvas = try Canvas(
       pixelWidth: quality.pixelWidth, pixelHeight: quality.pixelHeight, scale: quality.scale,
       theme: theme)
+    var marks: [Mark] = []
+    canvas.recorder = { marks.append($0) }
+    canvas.omitsText = isWordless
+    picture.draw(on: canvas)
+    return (try canvas.finish(), marks)
+  }
+}
+
+extension Raster {
+  /// The picture at a third of its size, each pixel the average of nine.
+  fileprivate var thumbnail: Raster {
+    let (columns, rows) = (width / 3, height / 3)
+    let small = pixels.withUnsafeBufferPointer { pixels in
+      [Pixel](unsafeUninitializedCapacity: columns * rows) { target, count in
+        for y in 0..<rows {
+          for x in 0..<columns {
+            // Two channels at a time: nine bytes fill less than sixteen bits.
+            var (outer, green) = (UInt32(0), UInt32(0))
+            for row in 0..<3 {
+              let start = (3 * y + row) * width + 3 * x
+              for column in 0..<3 {
+                let bits = pixels[start + column].bits
+                outer += bits & 0xFF_00FF
+                green += bits >> 8 & 0xFF
+              }
+            }
+            let (red, blue) = ((outer >> 16 + 4) / 9, (outer & 0xFFFF + 4) / 9)
+            target[y * columns + x] = Pixel(
+              bits: 0xFF00_0000 | red << 16 | ((green + 4) / 9) << 8 | blue)
+          }
+        }
+        count = columns * rows
+      }
+    }
+    return Raster(width: columns, height: rows, pixels: small)
   }
 }

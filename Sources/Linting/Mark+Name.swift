@@ -11,6 +11,7 @@ extension Mark {
       case .stroke: "line"
       case .raster: "raster"
       case .remark(let words): words
+      case .room: "room"
       }
     return (path.suffix(3) + [thing]).joined(separator: " › ")
   }
@@ -39,14 +40,26 @@ extension String {
   /// The words with every number as one sign, so that a counter stays the same while it counts.
   var withoutNumbers: String {
     var result = ""
-    for character in self {
-      let isPart = character.isNumber || character == "." || character == "\u{2007}"
-      guard isPart || character == "\u{2212}" else {
-        result.append(character)
-        continue
+    var isInside = false
+    for scalar in unicodeScalars {
+      let isPart = scalar.isPartOfNumber
+      if !isPart {
+        result.unicodeScalars.append(scalar)
+      } else if !isInside {
+        result.append("#")
       }
-      if result.last != "#" { result.append("#") }
+      isInside = isPart
     }
     return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a digit, a point, a minus sign or the room of a digit.
+  fileprivate var isPartOfNumber: Bool {
+    switch self {
+    case "0"..."9", ".", "\u{2007}", "\u{2212}": true
+    default: value > 127 && properties.numericType != nil
+    }
   }
 }

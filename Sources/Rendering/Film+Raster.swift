@@ -19,3 +19,36 @@ extension Film {
     try raster(at: animation.posterTime, look: look)
   }
 }
+
+extension Film {
+  /// The picture at `time` in pixels, and everything that was drawn.
+  ///
+  /// What stays still is not drawn again, but heard of all the same.
+  ///
+  /// - Throws: `DrawingError` when memory runs out.
+  package func observed(
+    at time: Double, look: Look
+  ) throws(DrawingError) -> (raster: Raster, marks: [Mark]) {
+    let picture = picture(at: time)
+    let canvas = try grounds.canvas(for: picture, look: look)
+    var marks: [Mark] = []
+    canvas.recorder = { marks.append($0) }
+    canvas.recordsAlone = true
+    picture.drawGround(on: canvas)
+    canvas.recordsAlone = false
+    picture.drawFigures(on: canvas)
+    return (try canvas.finish(), marks)
+  }
+
+  /// Everything that is drawn in the picture at `time`.
+  ///
+  /// - Throws: `DrawingError` when memory runs out.
+  package func marks(at time: Double, theme: Theme) throws(DrawingError) -> [Mark] {
+    let canvas = try Canvas(pixelWidth: 1, pixelHeight: 1, theme: theme)
+    var marks: [Mark] = []
+    canvas.recorder = { marks.append($0) }
+    canvas.recordsAlone = true
+    picture(at: time).draw(on: canvas)
+    return marks
+  }
+}

@@ -14,6 +14,8 @@ struct ExhibitGoldenTests {
     ("training-curves", TrainingCurves.recordExample),
     ("confusion-matrix", ConfusionMatrix.example),
     ("probability-bars", ProbabilityBars.modelExample), ("frozen-lake-values", WorldTests.lake),
+    ("frozen-lake-game", GridBoard.gameExample), ("tic-tac-toe-game", TicTacToeBoard.gameExample),
+    ("mountain-car-game", MountainCarHill.gameExample),
   ]
 
   @Test(arguments: examples.indices)

@@ -3,6 +3,7 @@ import Drawing
 import Foundation
 import Gallery
 import Scenes
+import TestSupport
 import Testing
 
 struct GalleryTests {
@@ -66,6 +67,42 @@ struct GalleryTests {
 extension String {
   /// The text without the newline that a literal of many lines ends in.
   fileprivate var trimmingOneNewline: String { hasSuffix("\n") ? self : self + "\n" }
+}
+
+/// Golden frames of the examples: those that move have theirs here, the others beside the tests of
+/// their elements.
+struct ExampleGoldenTests {
+  private static let moving = ExampleIndex.all.filter { example in
+    if case .moving = example.content() { true } else { false }
+  }
+
+  @Test(.enabled(if: Golden.isComparable, Golden.condition), arguments: moving.indices)
+  func `an example that moves is drawn as it was recorded, in both themes`(index: Int) throws {
+    let example = Self.moving[index]
+    guard case .moving(let animation) = example.content() else { return }
+    let scene = animation.scene(at: animation.duration * 0.4)
+    for theme in Theme.all {
+      let canvas = try Canvas(pixelWidth: 320, pixelHeight: 180, scale: 1.0 / 3, theme: theme)
+      for element in scene.elements { canvas.draw(element) }
+      if let caption = scene.caption { canvas.draw(caption) }
+      try expectGolden(canvas.finish(), named: "\(example.name)-\(theme.name)")
+    }
+  }
+
+  @Test func `every other example is held against a golden frame by a test of its target`() throws {
+    let folder = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let tests = try ["ScenesTests", "ExhibitsTests"].flatMap { name in
+      try FileManager.default.contentsOfDirectory(
+        at: folder.appendingPathComponent(name), includingPropertiesForKeys: nil
+      ).filter { $0.pathExtension == "swift" }.map { try String(contentsOf: $0, encoding: .utf8) }
+    }
+    let still = ExampleIndex.all.map(\.name).filter { !Self.moving.map(\.name).contains($0) }
+    #expect(still.count > 70)
+    for name in still {
+      #expect(tests.contains { $0.contains("lden") && $0.contains(name) }, "\(name)")
+    }
+  }
 }
 
 /// A page of a few examples, still and moving.

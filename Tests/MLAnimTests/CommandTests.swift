@@ -81,6 +81,51 @@ struct CommandTests {
     #expect(workplace.contents.isEmpty)
   }
 
+  @Test func `lint leaves with 4 and a line a finding where rules are broken`() throws {
+    let outcome = try workplace.mlanim(
+      "lint", "ch2-gradient-descent/moderate", "--theme", "light", "--every", "50", "--max-bytes",
+      "1000")
+    #expect(outcome.code == 4)
+    #expect(outcome.errors.isEmpty)
+    #expect(outcome.lines.count == 2)
+    let finding = "ch2-gradient-descent/moderate light bytes: the file has "
+    #expect(outcome.lines[0].hasPrefix(finding), "\(outcome.output)")
+    #expect(outcome.lines[0].hasSuffix(" bytes; at most 1000"))
+    #expect(outcome.lines[1].hasPrefix("1 finding  1 scene  in "))
+  }
+
+  @Test func `lint as JSON is one object a finding, with all that is known of it`() throws {
+    let outcome = try workplace.mlanim(
+      "lint", "ch2-gradient-descent/moderate", "--every", "50", "--max-bytes", "1000", "--json")
+    #expect(outcome.code == 4)
+    #expect(outcome.errors.hasPrefix("1 finding  1 scene  in "))
+    let findings = try outcome.lines.map { line in
+      try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    #expect(findings.count == 1)
+    #expect(findings[0]["lesson"] as? String == "ch2-gradient-descent")
+    #expect(findings[0]["scene"] as? String == "moderate")
+    #expect(findings[0]["theme"] as? String == "light")
+    #expect(findings[0]["rule"] as? String == "bytes")
+    #expect(findings[0]["element"] as? String == "the file")
+    #expect((findings[0]["message"] as? String)?.hasSuffix("at most 1000") == true)
+    #expect(findings[0]["occurrences"] as? Int == 1)
+    for name in ["start", "end", "x", "y"] { #expect(findings[0][name] is NSNull, "\(name)") }
+    let good = try workplace.mlanim(
+      "lint", "ch2-gradient-descent/moderate", "--every", "50", "--no-bytes", "--json")
+    #expect(good.code == 0 && good.output.isEmpty)
+  }
+
+  @Test func `lint wants lessons or all, and a limit of bytes that are counted`() throws {
+    for arguments in [[], ["--all", "ch2-gradient-descent"], ["--all", "--every", "0"]] {
+      #expect(try workplace.shell("$MLANIM lint " + arguments.joined(separator: " ")).code == 64)
+    }
+    let both = try workplace.mlanim(
+      "lint", "ch2-gradient-descent", "--no-bytes", "--max-bytes", "1MB")
+    #expect(both.code == 64)
+    #expect(both.errors.contains("Give '--max-bytes' or '--no-bytes', not both."))
+  }
+
   @Test func `sheet writes one PNG`() throws {
     let outcome = try workplace.mlanim(
       "sheet", "ch2-gradient-descent/search", "--frames", "4", "-o", "s.png")

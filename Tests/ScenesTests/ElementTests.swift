@@ -12,6 +12,8 @@ struct ElementTests {
     ("line", Line.example), ("label", Label.example), ("frame", LessonFrame.example),
     ("layout", Layers.example), ("still", Still.example), ("robot", Robot.example),
     ("space", Space.example), ("density", Density.example),
+    ("frame-reasoning", LessonFrame.reasoningExample),
+    ("frame-comparison", LessonFrame.comparisonExample), ("layout-boxes", Layers.boxesExample),
   ]
 
   @Test(arguments: examples.indices)

@@ -7,6 +7,7 @@ struct GridBoardTests {
   @Test(.enabled(if: Golden.isComparable, Golden.condition))
   func `is drawn as it was recorded`() throws {
     try expectGoldens(of: GridBoard.example, named: "grid-board")
+    try expectGoldens(of: GridBoard.gridworldExample, named: "gridworld")
   }
 
   @Test func `an agent between two tiles stands between their middles`() {

@@ -16,7 +16,7 @@ struct MachinesGoldenTests {
     ("feature-strip", FeatureStrip.example), ("gauge", Gauge.example),
     ("value-needle", ValueNeedle.example), ("action-values", ActionValues.example),
     ("computation-graph", ComputationGraph.example), ("recurrent-cell", RecurrentCell.example),
-    ("recurrent-cell-rolled", RecurrentCell(steps: 4, unrolled: 0)),
+    ("recurrent-cell-rolled", RecurrentCell.rolledExample),
   ]
 
   @Test(arguments: examples.indices)

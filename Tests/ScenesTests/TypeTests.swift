@@ -10,6 +10,7 @@ struct TypeGoldenTests {
   static let examples: [(name: String, element: any Element)] = [
     ("paragraph", Paragraph.example), ("big-number", BigNumber.example),
     ("panel", Panel.example), ("live-formula", LiveFormula.example),
+    ("caption-example", Caption.example), ("formula-notation", LiveFormula.notationExample),
     ("edge-label", EdgeLabel.example), ("callout", Callout.example),
   ]
 

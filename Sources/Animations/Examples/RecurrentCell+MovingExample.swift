@@ -1,14 +1,20 @@
 public import Scenes
 
 extension RecurrentCell {
-  /// The cell reads word after word; what it keeps in mind changes with each.
+  /// One cell with its loop opens into a chain, which reads word after word.
   public static var movingExample: Animation {
-    Animation(lasting: 5, hold: 1) { progress in
+    var timeline = Timeline()
+    timeline.hold(0.6)
+    let unroll = timeline.beat(lasting: 1.4)
+    let read = timeline.beat(lasting: 4)
+    timeline.hold(1)
+    return Animation(along: timeline) { time in
       Scene {
         RecurrentCell(
-          steps: 4, inputs: ["this", "movie", "was", "great"],
+          steps: 4, unrolled: unroll.progress(at: time, easing: .easeInOut),
+          inputs: ["this", "movie", "was", "great"],
           hidden: [[0.2, -0.4, 0.1], [0.5, -0.1, 0.3], [0.4, 0.2, 0.6], [0.9, 0.1, 0.8]],
-          signal: .forward(progress))
+          signal: .forward(read.progress(at: time)))
       }
     }
   }

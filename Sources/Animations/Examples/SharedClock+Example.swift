@@ -12,7 +12,7 @@ extension SharedClock {
     let clock = SharedClock(steps: 2_000, lasting: 4, rest: 0.4, hold: 1)
     return Animation(on: clock) { moment in
       Scene {
-        for (index, frame) in Layout.content.columns(2).enumerated() {
+        for (index, frame) in Layout.content.columns(2, spacing: 56).enumerated() {
           let hasEnded = moment.hasEnded(run: runs[index].1)
           Panel(
             .text(runs[index].0), ink: .series(index + 1),

@@ -7,7 +7,7 @@ extension Spring {
     let dampings = [0.15, 0.45, 1]
     let names = dampings.map { "damping " + Numeral.shortest($0) }
     let axes = Axes(
-      x: 0...2.5, y: 0...1.6, in: LineLabels.frame(for: names), xTitle: "seconds",
+      x: 0...2.5, y: 0...1.8, in: LineLabels.frame(for: names), xTitle: "seconds",
       yTitle: "share of the way")
     return Animation(lasting: 2.5, hold: 1) { progress in
       let time = progress * 2.5
@@ -20,13 +20,12 @@ extension Spring {
             $0 <= time ? spring.progress(after: $0) : .nan
           }
           Dot(at: place, radius: 8, ink: .series(index + 1))
-          Label(
-            names[index], at: axes.position(x: 2.5, y: 1 + 0.25 * Double(1 - index)).offset(x: 16),
-            style: .label, anchor: .leading)
-          Dot(
-            at: axes.position(x: 2.5, y: 1 + 0.25 * Double(1 - index)).offset(x: 6), radius: 5,
-            ink: .series(index + 1))
         }
+        LineLabels(
+          names.enumerated().map { index, name in
+            LineLabels.Entry(
+              name, at: axes.position(x: 2.5, y: 1), ink: .series(index + 1))
+          }, on: axes)
       }
     }
   }

@@ -52,6 +52,7 @@ extension Canvas {
   /// Fills the inside of a path.
   public func fill(_ path: Path, with ink: Ink, rule: FillRule = .winding) {
     recordFill(of: path, ink: ink)
+    guard !recordsAlone else { return }
     setSource(ink)
     fill(path, rule)
   }
@@ -59,7 +60,7 @@ extension Canvas {
   /// Fills the inside of a path with a gradient.
   public func fill(_ path: Path, with gradient: Gradient, rule: FillRule = .winding) {
     recordFill(of: path)
-    guard let pattern = pattern(of: gradient) else { return }
+    guard !recordsAlone, let pattern = pattern(of: gradient) else { return }
     defer { cairo_pattern_destroy(pattern) }
     cairo_set_source(cairo, pattern)
     fill(path, rule)
@@ -91,6 +92,7 @@ extension Canvas {
       mark.strokeCount = path.elements.count
       mark.end = path.end.map(placement.apply)
     }
+    guard !recordsAlone else { return }
     setSource(ink)
     cairo_set_line_width(cairo, min(width, reach.width / 16))
     cairo_set_line_cap(cairo, cap.cairo)

@@ -16,6 +16,7 @@ extension Canvas {
   ) {
     guard !rect.isEmpty, reach.contains(rect) else { return }
     record(.raster, rect)
+    guard !recordsAlone else { return }
     let stretch = Transform.scale(
       x: rect.width / Double(raster.width), y: rect.height / Double(raster.height))
     do {

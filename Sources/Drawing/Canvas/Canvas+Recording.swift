@@ -37,6 +37,9 @@ extension Canvas {
   /// Tells the recorder that an element cannot show what it was given.
   public func remark(_ words: String, in place: Rect) { record(.remark(words), place) }
 
+  /// Tells the recorder how much room a part of the picture has for itself.
+  public func note(room: Rect) { record(.room, room) }
+
   /// Draws in another context and returns to this one, with the names that were counted in it.
   func within(_ change: (inout MarkContext) -> Void, _ body: () -> Void) {
     guard recorder != nil else { return body() }

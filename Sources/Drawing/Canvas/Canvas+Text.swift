@@ -1,4 +1,5 @@
 import CCairo
+import Rasters
 
 extension Canvas {
   /// Draws a text.
@@ -25,20 +26,49 @@ extension Canvas {
       record(
         .text, metrics.ink.offset(dx: -place.x, dy: -place.y), ink: text.style.ink,
         words: text.string, fontSize: text.style.font.size, weight: text.style.font.weight)
-      guard !omitsText else { return }
+      guard !omitsText, !recordsAlone else { return }
       let rise = snapsBaseline ? snap(baseline: metrics.ascent - place.y) : 0
-      let outline = TextMeasurer.shared.outline(of: text)
-      setSource(text.style.ink)
-      fillLetters(outline.transformed(by: .translation(x: -place.x, y: rise - place.y)))
+      fill(.text(text.inPlainInk), at: Point(x: -place.x, y: rise - place.y), with: text.style.ink)
+      {
+        TextMeasurer.shared.outline(of: text)
+      }
     }
   }
 
-  /// Fills the outlines of letters, smoother than other shapes.
+  /// Fills letters whose outlines are told from their origin on, in points of the caller.
   ///
-  /// Outlines keep every letter at its exact place: cairo before 1.17.4 would set cached pictures of
-  /// them at whole pixels.
-  func fillLetters(_ path: Path) {
-    trace(path, liftingPenOutside: false)
+  /// Outlines keep every letter at its exact place, to a 1024th of a pixel: cairo before 1.17.4 would
+  /// set cached pictures of them at whole pixels.
+  func fill(_ letters: LetterKey, at origin: Point, with ink: Ink, outline: () -> Path) {
+    let device = placement.then(.scale(scale))
+    let place = device.apply(origin).snapped
+    guard device.isUpright, device.xx == device.yy, device.xx > 0, reach.contains(origin) else {
+      setSource(ink)
+      let path = outline().transformed(by: .translation(x: origin.x, y: origin.y))
+      return Self.fillLetters(path, into: cairo, reach: reach)
+    }
+    let pixel = Point(x: place.x.rounded(.down), y: place.y.rounded(.down))
+    func shape(at origin: Point) -> Path {
+      outline().transformed(
+        by: .scale(device.xx).then(.translation(x: origin.x, y: origin.y)))
+    }
+    let key = LetterMasks.Key(letters: letters, scale: device.xx, shift: place - pixel)
+    if layerCount == 0, let color = theme.color(for: ink).opaquePixel,
+      let mask = LetterMasks.shared.mask(key, make: { LetterMask(of: shape(at: place - pixel)) })
+    {
+      return Surface.lay(
+        color, through: mask, at: (Int(pixel.x), Int(pixel.y)), on: surface)
+    }
+    setSource(ink)
+    cairo_save(cairo)
+    cairo_identity_matrix(cairo)
+    Self.fillLetters(shape(at: place), into: cairo, reach: Self.reach(at: .identity))
+    cairo_restore(cairo)
+  }
+
+  /// Fills the outlines of letters, smoother than other shapes.
+  static func fillLetters(_ path: Path, into cairo: OpaquePointer, reach: Rect) {
+    trace(path, into: cairo, reach: reach, liftingPenOutside: false)
     cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_WINDING)
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_GOOD)
     cairo_fill(cairo)
@@ -51,5 +81,21 @@ extension Canvas {
     guard device.isUpright else { return 0 }
     let row = device.yy * y + device.dy
     return (row.rounded() - row) / device.yy
+  }
+}
+
+extension Point {
+  /// The point of a grid of 1024ths that is nearest.
+  fileprivate var snapped: Point {
+    Point(x: (x * 1024).rounded() / 1024, y: (y * 1024).rounded() / 1024)
+  }
+}
+
+extension Color {
+  /// The colour as cairo writes it into a pixel; nil where something shines through.
+  fileprivate var opaquePixel: Pixel? {
+    guard alpha == 1 else { return nil }
+    func level(_ share: Double) -> UInt8 { UInt8(min(share * 256, 255)) }
+    return Pixel(red: level(red), green: level(green), blue: level(blue))
   }
 }

@@ -8,6 +8,13 @@ extension Canvas {
   /// are moved to the edge. Lines that pass by outside are left out of a stroke and go along the edge
   /// in a fill. After a point that is not finite the pen is lifted.
   func trace(_ path: Path, liftingPenOutside: Bool) {
+    Self.trace(path, into: cairo, reach: reach, liftingPenOutside: liftingPenOutside)
+  }
+
+  /// Hands a path to a context of cairo's whose points go as far as `reach`.
+  static func trace(
+    _ path: Path, into cairo: OpaquePointer, reach: Rect, liftingPenOutside: Bool
+  ) {
     cairo_new_path(cairo)
     var tracer = Tracer(cairo: cairo, reach: reach, liftsPenOutside: liftingPenOutside)
     for element in path.elements { tracer.draw(element) }

@@ -21,13 +21,20 @@ public final class Canvas {
   /// Whether words and formulas are left out, for a program that asks what lies under them; the
   /// recorder hears of them all the same.
   public var omitsText = false
+  /// Whether nothing is drawn at all and the recorder alone hears of it.
+  public var recordsAlone = false
 
   /// The longest side in pixels that is allowed.
   public static let longestSide = 16_384
 
+  /// How far a curve may be from the lines that stand for it, in pixels.
+  static let tolerance = 0.1
+
   /// - Invariant: valid from `init` to `deinit`, and used by one task.
   let cairo: OpaquePointer
-  private let surface: OpaquePointer
+  let surface: OpaquePointer
+  /// How many groups and clips are around what is drawn.
+  private(set) var layerCount = 0
   /// From the points of the caller to the points of the canvas.
   private(set) var placement = Transform.identity
   /// What went wrong since the canvas was made, told by `finish`.
@@ -83,7 +90,7 @@ public final class Canvas {
     setSource(.paper)
     cairo_paint(cairo)
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_FAST)
-    cairo_set_tolerance(cairo, 0.1)
+    cairo_set_tolerance(cairo, Self.tolerance)
     cairo_scale(cairo, scale, scale)
   }
 
@@ -129,7 +136,9 @@ extension Canvas {
     trace(path, liftingPenOutside: false)
     cairo_set_fill_rule(cairo, rule.cairo)
     cairo_clip(cairo)
+    layerCount += 1
     within({ $0.clip(to: placement.apply(path.bounds)) }, body)
+    layerCount -= 1
     cairo_restore(cairo)
   }
 
@@ -137,14 +146,17 @@ extension Canvas {
   public func group(opacity: Double, _ body: () -> Void) {
     guard opacity > 0 else { return }
     guard opacity < 1 else { return body() }
+    guard !recordsAlone else { return within({ $0.opacity *= opacity }, body) }
     cairo_push_group(cairo)
+    layerCount += 1
     within({ $0.opacity *= opacity }, body)
+    layerCount -= 1
     cairo_pop_group_to_source(cairo)
     cairo_paint_with_alpha(cairo, opacity)
   }
 
   /// What cairo's 24-bit pixel numbers hold with room to spare, in points before `device`.
-  private static func reach(at device: Transform) -> Rect {
+  static func reach(at device: Transform) -> Rect {
     let pixels = Rect(x: -32_000, y: -32_000, width: 64_000, height: 64_000)
     return device.inverse?.apply(pixels) ?? .zero
   }

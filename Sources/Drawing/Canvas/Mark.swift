@@ -14,6 +14,8 @@ public struct Mark: Sendable, Hashable {
     case raster
     /// Nothing that is drawn: what an element has to say of what it was given.
     case remark(String)
+    /// Nothing that is drawn: the room of a part of the picture with a title of its own.
+    case room
   }
 
   /// What kind of thing it is.
@@ -47,4 +49,12 @@ public struct Mark: Sendable, Hashable {
   public var opacity = 1.0
   /// Whether it may be elsewhere in the next picture.
   public var mayJump = false
+
+  /// Whether it stands for something that is drawn.
+  public var isDrawn: Bool {
+    switch kind {
+    case .remark, .room: false
+    case .fill, .stroke, .text, .formula, .raster: true
+    }
+  }
 }

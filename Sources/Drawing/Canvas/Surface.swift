@@ -81,17 +81,72 @@ enum Surface {
     cairo_surface_mark_dirty(surface)
   }
 
+  /// The bytes of a surface of one byte a pixel, row by row.
+  static func bytes(of surface: OpaquePointer) -> [UInt8] {
+    cairo_surface_flush(surface)
+    guard let data = cairo_image_surface_get_data(surface) else { return [] }
+    let width = Int(cairo_image_surface_get_width(surface))
+    let height = Int(cairo_image_surface_get_height(surface))
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    // As below: rows lie `stride` bytes apart, of which the first `width` are pixels.
+    return [UInt8](unsafeUninitializedCapacity: width * height) { target, count in
+      for row in 0..<height {
+        for column in 0..<width { target[row * width + column] = data[row * stride + column] }
+      }
+      count = width * height
+    }
+  }
+
+  /// Lays an opaque colour on an opaque surface through a mask whose origin lies at a pixel; what lies
+  /// beyond the edges is cut off.
+  static func lay(
+    _ pixel: Pixel, through mask: LetterMask, at origin: (x: Int, y: Int),
+    on surface: OpaquePointer
+  ) {
+    cairo_surface_flush(surface)
+    let (left, top) = (origin.x + mask.left, origin.y + mask.top)
+    let height = mask.coverage.count / mask.width
+    let columns =
+      max(
+        0, -left)..<max(
+        0, -left, min(mask.width, Int(cairo_image_surface_get_width(surface)) - left))
+    guard !columns.isEmpty else { return }
+    mask.coverage.withUnsafeBufferPointer { coverage in
+      forEachRow(of: surface, in: top..<top + height) { y, row in
+        let start = (y - top) * mask.width
+        for x in columns {
+          let share = UInt32(coverage[start + x])
+          guard share > 0 else { continue }
+          row[left + x] = share == 255 ? pixel.bits : mixed(pixel.bits, share, row[left + x])
+        }
+      }
+    }
+    cairo_surface_mark_dirty(surface)
+  }
+
+  /// The mixture of two pixels, 0…255 of the first, rounded as cairo rounds: two channels at a time.
+  private static func mixed(_ one: UInt32, _ share: UInt32, _ other: UInt32) -> UInt32 {
+    func pair(_ bits: UInt32, _ share: UInt32) -> UInt32 {
+      let product = (bits & 0xFF_00FF) &* share &+ 0x7F_007F
+      return (product &+ (product &>> 8 & 0xFF_00FF)) &>> 8 & 0xFF_00FF
+    }
+    let low = pair(one, share) &+ pair(other, 255 - share)
+    let high = pair(one &>> 8, share) &+ pair(other &>> 8, 255 - share)
+    return low & 0xFF_00FF | (high & 0xFF_00FF) &<< 8
+  }
+
   /// Gives every row of a surface to `body`, as many words as it is wide.
   ///
   /// - Invariant: rows lie `stride` bytes apart, a multiple of 4, and are as long as the surface is
   ///   wide; the pointer is valid only inside `body`.
   private static func forEachRow(
-    of surface: OpaquePointer, _ body: (Int, UnsafeMutablePointer<UInt32>) -> Void
+    of surface: OpaquePointer, in rows: Range<Int> = 0..<Canvas.longestSide,
+    _ body: (Int, UnsafeMutablePointer<UInt32>) -> Void
   ) {
     guard let data = cairo_image_surface_get_data(surface) else { return }
     let stride = Int(cairo_image_surface_get_stride(surface))
     let width = Int(cairo_image_surface_get_width(surface))
-    for y in 0..<Int(cairo_image_surface_get_height(surface)) {
+    for y in rows.clamped(to: 0..<Int(cairo_image_surface_get_height(surface))) {
       UnsafeMutableRawPointer(data + y * stride).withMemoryRebound(
         to: UInt32.self, capacity: width
       ) { body(y, $0) }

@@ -1,5 +1,3 @@
-import CCairo
-
 extension Canvas {
   /// Draws a formula.
   ///
@@ -19,13 +17,15 @@ extension Canvas {
       .formula, metrics.ink.offset(dx: start.x, dy: start.y), ink: formula.ink,
       words: formula.source, fontSize: formula.size,
       termInks: formula.layout.layers.compactMap(\.ink))
-    guard !omitsText else { return }
+    guard !omitsText, !recordsAlone else { return }
     start.y += metrics.ascent
     if snapsBaseline { start.y += snap(baseline: start.y) }
-    let placement = Transform.scale(formula.size).then(.translation(x: start.x, y: start.y))
-    for layer in formula.layout.layers {
-      setSource(layer.ink ?? formula.ink)
-      fillLetters(layer.path.transformed(by: placement))
+    for (index, layer) in formula.layout.layers.enumerated() {
+      let key = LetterKey.formula(
+        source: formula.source, size: formula.size, isInline: formula.isInline, layer: index)
+      fill(key, at: start, with: layer.ink ?? formula.ink) {
+        layer.path.transformed(by: .scale(formula.size))
+      }
     }
   }
 }

@@ -58,5 +58,5 @@ extension Dictionary {
 
 extension Text {
   /// The same text in the standard ink, as the ink changes neither room nor outlines.
-  fileprivate var inPlainInk: Text { Text(string, style.ink(.ink), wrapWidth: wrapWidth) }
+  var inPlainInk: Text { Text(string, style.ink(.ink), wrapWidth: wrapWidth) }
 }

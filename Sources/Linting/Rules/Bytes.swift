@@ -15,8 +15,10 @@ struct Bytes: Rule {
   private static let spread = 0.8
 
   /// Whether another theme's file of a film may be over a limit that this one's is not.
-  static func isNearLimit(_ count: Int) -> Bool {
-    [diagram, pictures].contains { (spread * Double($0)...Double($0)).contains(Double(count)) }
+  static func isNearLimit(_ count: Int, _ limit: Int?) -> Bool {
+    (limit.map { [$0] } ?? [diagram, pictures]).contains {
+      (spread * Double($0)...Double($0)).contains(Double(count))
+    }
   }
 
   private var largestShare = 0.0
@@ -25,7 +27,7 @@ struct Bytes: Rule {
     let rasters = frame.marks.reduce(0) { sum, mark in
       sum + (mark.kind == .raster ? mark.bounds.width * mark.bounds.height : 0)
     }
-    let games = frame.marks.filter { $0.path.contains(where: Self.games.contains) }
+    let games = frame.marks.filter { $0.isDrawn && $0.path.contains(where: Self.games.contains) }
     let room = games.dropFirst().reduce(games.first?.bounds) { $0?.union($1.bounds) }
     let area = max(rasters, room.map { $0.width * $0.height } ?? 0)
     largestShare = max(largestShare, area / (Layout.canvas.width * Layout.canvas.height))
@@ -38,9 +40,13 @@ struct Bytes: Rule {
   ]
 
   func verdict(on subject: LintSubject) -> [Sighting] {
-    let limit = largestShare >= 0.25 ? Self.pictures : Self.diagram
+    let standard = largestShare >= 0.25 ? Self.pictures : Self.diagram
+    let limit = subject.byteLimit ?? standard
     guard let count = subject.byteCount, count > limit else { return [] }
-    let bound = count > Self.hardLimit ? "never over 5 MB" : "at most \(limit / 1_000_000) MB"
+    let bound =
+      subject.byteLimit != nil
+      ? "at most \(Numeral.whole(limit))"
+      : count > Self.hardLimit ? "never over 5 MB" : "at most \(limit / 1_000_000) MB"
     return [Sighting("the file", "has \(Numeral.whole(count)) bytes; \(bound)")]
   }
 }

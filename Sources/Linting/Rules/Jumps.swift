@@ -91,7 +91,7 @@ private struct Moment: Sendable {
   init(_ frame: LintFrame) {
     time = frame.time
     for (order, mark) in frame.marks.enumerated()
-    where mark.kind != .stroke && mark.visibility(in: frame.theme) > 0.2 {
+    where mark.isDrawn && mark.kind != .stroke && mark.visibility(in: frame.theme) > 0.2 {
       let key = Key(
         path: mark.path, kind: mark.kind, ink: mark.isWords ? nil : mark.ink?.base,
         strokeCount: mark.strokeCount,

@@ -20,8 +20,7 @@ struct OffCanvas: Rule {
   }
 
   private func isSeen(_ mark: Mark, in theme: Theme) -> Bool {
-    if case .remark = mark.kind { return false }
-    return !mark.bounds.isEmpty && mark.visibility(in: theme) > 0.05
+    mark.isDrawn && !mark.bounds.isEmpty && mark.visibility(in: theme) > 0.05
       && mark.bounds.origin.isFinite && mark.ink != .paper
   }
 

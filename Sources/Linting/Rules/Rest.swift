@@ -15,15 +15,18 @@ struct Rest {
   private static let rowsOfProgress = 2
 
   mutating func look(at frame: LintFrame) {
-    if let last, differ(last, frame.thumbnail) { start = frame.time }
-    last = frame.thumbnail
     now = frame.time
+    guard let thumbnail = frame.thumbnail else { return }
+    if let last, differ(last, thumbnail) { start = frame.time }
+    last = thumbnail
   }
 
   private func differ(_ one: Raster, _ other: Raster) -> Bool {
     let count = one.width * (one.height - Self.rowsOfProgress)
-    return (0..<count).contains {
-      one.pixels[$0].differs(from: other.pixels[$0], by: Self.tolerance)
+    return one.pixels.withUnsafeBufferPointer { one in
+      other.pixels.withUnsafeBufferPointer { other in
+        (0..<count).contains { one[$0].differs(from: other[$0], by: Self.tolerance) }
+      }
     }
   }
 }

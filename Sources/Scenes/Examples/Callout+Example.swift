@@ -11,7 +11,7 @@ extension Callout {
       axes.curve { max(0, $0) }
       Dot(at: place)
       Callout(
-        .formula("x = \\num[-0.00]{3.20}"), .formula("y = \\num[-0.00]{3.20}"), at: place,
+        .formula("x = \\num[0.00]{3.20}"), .formula("y = \\num[0.00]{3.20}"), at: place,
         in: axes.plot, marks: curve, towards: -0.75 * .pi)
     }
   }

@@ -15,6 +15,39 @@ extension LessonFrame {
         Dot(at: axes.position(x: -1.2, y: 1.44))
       }, progress: 0.4)
   }
+
+  /// Situation and reasoning: at the left what is seen, at the right what is made of it.
+  public static var reasoningExample: any Element {
+    let sides = Layout.situationAndReasoning(in: Layout.captionedContent, shares: (4, 5))
+    let chances = [0.04, 0, 0, 0, 0, 0.07, 0.78, 0.03, 0.08]
+    return LessonFrame(
+      title: "The network looks for the move that wins most often",
+      scene: Scene(
+        subtitle: "Noughts to move", counter: "move 6",
+        caption: "It takes the lower left corner: four games of five end well."
+      ) {
+        TicTacToeBoard(".XO" + "XO." + "...", in: sides.situation, best: 6)
+        ProbabilityBars(
+          [0, 5, 6, 7, 8].map { chances[$0] },
+          labels: ["upper left", "right", "lower left", "bottom", "lower right"],
+          in: sides.reasoning.inset(dx: 0, dy: 50))
+      }, progress: 0.6)
+  }
+
+  /// Before and after: two panels of one size on one level, each with its score.
+  public static var comparisonExample: any Element {
+    let sides = Layout.beforeAndAfter()
+    return LessonFrame(
+      title: "Practice keeps the pole upright",
+      scene: Scene(subtitle: "The same start, the same laws of motion", counter: "step 61") {
+        Panel("Untrained", ink: .muted, setting: "fell after 23 steps", in: sides.before) { room in
+          CartPoleTrack(position: 1.2, angle: 0.6, in: room, hasFallen: true)
+        }
+        Panel("Trained", ink: .accent, setting: "still upright", in: sides.after) { room in
+          CartPoleTrack(position: -0.4, angle: 0.05, in: room, push: 1)
+        }
+      }, progress: 0.3)
+  }
 }
 
 extension Caption {
@@ -54,6 +87,19 @@ extension Layers {
         Label(
           Numeral.whole(Int(room.width)) + " × " + Numeral.whole(Int(room.height)),
           at: room.center, anchor: .center)
+      }
+    }
+  }
+
+  /// A grid of cells, in each the largest room of one aspect, and a frame within that.
+  public static var boxesExample: any Element {
+    Layers {
+      for (cell, aspect) in zip(Layout.content.grid(rows: 2, columns: 3), [1, 1.5, 3, 0.5, 2, 1]) {
+        let box = cell.fitting(aspect: aspect)
+        Line(.roundedRectangle(cell, radius: 10), ink: .grid)
+        Line(.roundedRectangle(box, radius: 6), ink: .accent)
+        Line(.roundedRectangle(box.inset(by: 14), radius: 4), ink: .muted, dash: [4, 4])
+        Label("\(Numeral.shortest(aspect)) : 1", at: box.center, style: .label, anchor: .center)
       }
     }
   }

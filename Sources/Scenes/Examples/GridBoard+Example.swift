@@ -14,4 +14,17 @@ extension GridBoard {
         GridBoard.frozenLake, in: panels[1], values: chances, numbers: .percent, policy: policy)
     }
   }
+
+  /// A plain gridworld with a wall, the value of every tile, and the way to the goal.
+  public static var gridworldExample: any Element {
+    let map = ["SF#F", "FF#F", "FFFF", "F#HG"]
+    let values = [
+      0.48, 0.53, 0, 0.81, 0.53, 0.59, 0, 0.9, 0.59, 0.66, 0.73, 1, 0.53, 0, 0, 0,
+    ]
+    let policy = "→↓ ↓→↓ ↓→→→↓↑   ".map { arrow in
+      "←↓→↑".map { $0 == arrow ? 1.0 : 0 }
+    }
+    return GridBoard(
+      map, ground: .plain, agent: .init(column: 1, row: 2), values: values, policy: policy)
+  }
 }

@@ -53,13 +53,15 @@ extension Label {
   /// One place, and which part of a text lies there.
   public static var example: any Element {
     let anchors: [(Anchor, String)] = [
-      (.baselineLeading, ".baselineLeading"), (.center, ".center"), (.trailing, ".trailing"),
-      (.topLeading, ".topLeading"),
+      (.topTrailing, "topTrailing"), (.top, "top"), (.topLeading, "topLeading"),
+      (.trailing, "trailing"), (.leading, "leading"), (.baselineTrailing, "baselineTrailing"),
+      (.baselineCenter, "baselineCenter"), (.baselineLeading, "baselineLeading"),
     ]
+    let room = Layout.content.inset(dx: 0, dy: 90)
     return Layers {
-      for (row, anchor) in zip(Layout.content.rows(anchors.count), anchors) {
-        Label(anchor.1, at: row.center, style: .title, anchor: anchor.0)
-        Dot(at: row.center, radius: 5)
+      for (cell, anchor) in zip(room.grid(rows: 4, columns: 2, spacing: 0), anchors) {
+        Dot(at: cell.center, radius: 4)
+        Label(anchor.1, at: cell.center, style: .label, anchor: anchor.0)
       }
     }
   }

@@ -28,6 +28,12 @@ struct Lint: AsyncParsableCommand {
   @Option(help: "Look at one frame of so many, 1 to 100; motion is judged at 1 alone.")
   var every = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "The most bytes of a file, as in 300kB or 2MB; what the picture standard asks if left out.",
+      valueName: "bytes"))
+  var maxBytes: ByteCount?
+
   @Flag(help: "Do not encode the lessons to count their bytes.")
   var noBytes = false
 
@@ -48,6 +54,9 @@ struct Lint: AsyncParsableCommand {
   mutating func validate() throws {
     if all, !lesson.isEmpty { throw ValidationError("Give lessons or '--all', not both.") }
     if !all, lesson.isEmpty { throw ValidationError("Name a lesson to check, or give '--all'.") }
+    if noBytes, maxBytes != nil {
+      throw ValidationError("Give '--max-bytes' or '--no-bytes', not both.")
+    }
     guard (1...100).contains(every) else {
       throw ValidationError("The value '\(every)' is out of range for '--every'; give 1 to 100.")
     }
@@ -68,26 +77,35 @@ struct Lint: AsyncParsableCommand {
         work = (name.lesson, lesson)
       }
       guard let scene = try work?.lesson.scene(name) else { continue }
-      var count: Int?
-      for (index, theme) in (theme.map { [$0.theme] } ?? Theme.all).enumerated() {
-        let film = Film(title: scene.card.title, animation: scene.animation())
-        let isCounted = !noBytes && count.map(LintSubject.needsCount) ?? true
-        count = isCounted ? try await byteCount(of: film, theme) : nil
-        let findings = try await Linter(
-          theme: theme, jobs: workers, step: every, judgesColorsAlone: index > 0
-        ).findings(in: LintSubject(film: film, alt: scene.card.alt, byteCount: count))
-        try report.add(findings, of: name, theme)
+      var first: LintVerdict?
+      for theme in theme.map({ [$0.theme] }) ?? Theme.all {
+        let verdict = try await verdict(on: scene, theme, after: first)
+        first = first ?? verdict
+        try report.add(verdict.findings, of: name, theme)
       }
     }
     try report.finish(taking: .now - started)
     if report.count > 0 { throw ExitCode(ExitStatus.unmet.rawValue) }
   }
 
-  /// The bytes of the file that is rendered when nothing is said about it.
-  private func byteCount(of film: Film, _ theme: Theme) async throws -> Int {
-    let frames = FilmFrames(of: film, look: Look(theme: theme), rate: .standard)
+  /// What comes out of looking at a scene in a theme, in another theme `after` which it was looked at.
+  private func verdict(
+    on scene: ComputedLesson.Scene, _ theme: Theme, after first: LintVerdict?
+  ) async throws -> LintVerdict {
+    let film = Film(title: scene.card.title, animation: scene.animation())
+    let limit = maxBytes?.count
+    let subject = LintSubject(film: film, alt: scene.card.alt, byteLimit: limit)
+    let linter = Linter(
+      theme: theme, jobs: workers, step: every, judgesColorsAlone: first != nil,
+      judgesFlashes: first?.mayFlash ?? true)
+    let isNear = (first?.byteCount).map { LintSubject.needsCount(after: $0, byteLimit: limit) }
+    let isCounted = !noBytes && isNear ?? true
+    guard isCounted else { return try await linter.verdict(on: subject) }
+    // The file that is rendered when nothing is said about it.
     let renderer = GIFRenderer(jobs: workers, pinnedColors: theme.pixels)
-    return try await renderer.render(frames, to: MemorySink()) { _, _ in }.byteCount
+    return try await linter.verdict(on: subject) { frames in
+      try await renderer.render(frames, to: MemorySink()) { _, _ in }.byteCount
+    }
   }
 
   private var workers: Int { jobs ?? Machine.cores }

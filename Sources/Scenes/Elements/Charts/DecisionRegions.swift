@@ -10,6 +10,7 @@ public struct DecisionRegions: Element {
   private let borders: [Path]
   /// For each pixel the class and how sure it is, in sixteenths; nil for none.
   private let choices: [(index: Int, certainty: Int)?]
+  private let scores: [Double]
   private let width: Int
   private let area: Rect
 
@@ -26,6 +27,7 @@ public struct DecisionRegions: Element {
     }
     self.axes = axes
     self.inks = inks
+    self.scores = scores.flatMap(\.values)
     borders = Self.borders(between: scores, on: axes)
     choices = first.map { Self.choices(among: scores, like: $0) } ?? []
     width = (first?.columns ?? 0) * Self.fineness
@@ -40,7 +42,10 @@ public struct DecisionRegions: Element {
 
   /// Draws the areas, then the lines between them.
   public func draw(on canvas: Canvas) {
-    guard !choices.isEmpty else { return }
+    guard choices.contains(where: { $0 != nil }) else {
+      return NoData(frame: axes.plot).draw(on: canvas)
+    }
+    canvas.remarkGaps(in: scores, of: axes.plot)
     canvas.clipped(to: .rectangle(axes.plot)) {
       canvas.draw(raster(in: canvas.theme), in: area, interpolation: .smooth)
       canvas.group(opacity: 0.6) {

@@ -8,6 +8,8 @@ public struct Density: Element {
   private let isFilled: Bool
   private let ink: Ink
   private let plot: Rect
+  /// What the curve is made of; none for a density that is known.
+  private var samples: [Double]?
 
   /// The mean of bell curves about the samples: a kernel density estimate, its area one.
   ///
@@ -17,7 +19,8 @@ public struct Density: Element {
     of samples: [Double], bandwidth: Double? = nil, on axes: Axes, ink: Ink = .series(2),
     isFilled: Bool = true
   ) {
-    let samples = samples.finite
+    let given = samples
+    let samples = given.finite
     let width = max(bandwidth ?? Self.bandwidth(for: samples), axes.x.domain.length / 1e4)
     let factor = 1 / (max(Double(samples.count), 1) * width * (2 * Double.pi).squareRoot())
     self.init(on: axes, ink: ink, isFilled: isFilled) { x in
@@ -26,6 +29,7 @@ public struct Density: Element {
         return abs(distance) < 6 ? sum + Double.exp(-0.5 * distance * distance) : sum
       } * factor
     }
+    self.samples = given
   }
 
   /// A density that is known.
@@ -49,6 +53,10 @@ public struct Density: Element {
 
   /// Draws the area, unless it would lie over bars, then the curve.
   public func draw(on canvas: Canvas) {
+    if let samples {
+      guard !samples.finite.isEmpty else { return NoData(frame: plot).draw(on: canvas) }
+      canvas.remarkGaps(in: samples, of: plot)
+    }
     if isFilled {
       canvas.clipped(to: .rectangle(plot)) { canvas.fill(area, with: ink.opacity(0.16)) }
     }

@@ -7,6 +7,7 @@ public struct ErrorBand: Element {
   private let pieces: [Path]
   private let ink: Ink
   private let plot: Rect
+  private let values: [Double]
 
   /// An area on axes; draw it before the line in its middle.
   public init(
@@ -18,12 +19,15 @@ public struct ErrorBand: Element {
         run.map { axes.position(x: $0.x, y: $0.low) }
           + run.reversed().map { axes.position(x: $0.x, y: $0.high) })
     }
+    self.values = values.map { $0.x + $0.low + $0.high }
     self.ink = ink
     plot = axes.plot
   }
 
   /// Draws the area within the plot.
   public func draw(on canvas: Canvas) {
+    guard !pieces.isEmpty else { return NoData(frame: plot).draw(on: canvas) }
+    canvas.remarkGaps(in: values, of: plot)
     canvas.clipped(to: .rectangle(plot)) {
       for piece in pieces { canvas.fill(piece, with: ink.opacity(0.2)) }
     }

@@ -79,6 +79,7 @@ public struct HeatMap: Element {
     guard let raster = map.raster(of: values, columns: columns, in: canvas.theme), !frame.isEmpty
     else { return NoData(frame: frame).draw(on: canvas) }
     let cells = cells
+    canvas.remarkGaps(in: Array(rows.joined()), of: cells)
     canvas.draw(raster, in: cells, interpolation: .nearest)
     drawGaps(in: cells, on: canvas)
     drawValues(on: canvas)

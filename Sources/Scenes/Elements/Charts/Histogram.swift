@@ -10,6 +10,7 @@ public struct Histogram: Element {
   private let ink: Ink
   private let drawn: Double
   private let isEmpty: Bool
+  private let samples: [Double]
   private let frame: Rect
 
   /// A histogram of samples.
@@ -48,6 +49,7 @@ public struct Histogram: Element {
     self.ink = ink
     self.drawn = drawn.held(in: 0...1)
     isEmpty = kept.isEmpty
+    self.samples = samples
     self.frame = frame
   }
 
@@ -55,6 +57,7 @@ public struct Histogram: Element {
   public func draw(on canvas: Canvas) {
     canvas.draw(axes)
     guard !isEmpty else { return NoData(frame: axes.plot).draw(on: canvas) }
+    canvas.remarkGaps(in: samples, of: axes.plot)
     let start = axes.x.domain.lowerBound
     canvas.clipped(to: .rectangle(axes.plot)) {
       for (index, height) in heights.enumerated() where height > 0 {

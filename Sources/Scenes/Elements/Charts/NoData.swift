@@ -21,9 +21,17 @@ extension Canvas {
   /// Tells a program that checks pictures how many values of an element are no numbers; they are left
   /// out, or dashes.
   func remarkGaps(in values: [Double], of frame: Rect) {
-    let missing = values.count { !$0.isFinite }
+    remark(missing: values.count { !$0.isFinite }, of: values.count, in: frame)
+  }
+
+  /// Tells it how many of some places of an element have a value that is no number.
+  func remarkGaps(in places: [Point], of frame: Rect) {
+    remark(missing: places.count { !$0.isFinite }, of: places.count, in: frame)
+  }
+
+  private func remark(missing: Int, of count: Int, in frame: Rect) {
     guard missing > 0 else { return }
-    remark("\(missing) of \(values.count) values are no numbers", in: frame)
+    remark("\(missing) of \(count) values are no numbers", in: frame)
   }
 }
 

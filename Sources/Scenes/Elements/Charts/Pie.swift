@@ -16,6 +16,8 @@ public struct Pie: Element {
   private let emphasized: Int?
   private let emphasis: Double
   private let drawn: Double
+  /// How many values are no shares.
+  private let missing: Int
   private let settled: [Double]?
 
   /// A pie that fills a frame.
@@ -40,6 +42,7 @@ public struct Pie: Element {
     emphasis: Double = 1, drawn: Double = 1, settled: [Double]? = nil
   ) {
     self.values = values.map { $0.isFinite ? max($0, 0) : 0 }
+    missing = values.count { !$0.isFinite || $0 < 0 }
     self.labels = labels
     self.frame = frame
     self.inks = inks
@@ -66,6 +69,10 @@ public struct Pie: Element {
   public func draw(on canvas: Canvas) {
     let total = values.reduce(0, +)
     guard total > 0, !frame.isEmpty else { return NoData(frame: frame).draw(on: canvas) }
+    if missing > 0 {
+      canvas.remark(
+        "\(missing) of \(values.count) shares are no numbers from 0 on", in: frame)
+    }
     let slices = slices(opened: drawn)
     canvas.group(opacity: max(0, drawn * 3 - 2)) { drawLabels(on: canvas) }
     if emphasized == nil, hole > 0 || drawn == 1 {

@@ -139,7 +139,10 @@ public struct RacingBars: Element {
 
   /// Draws the bars, those that rise over those that fall; a name under another bar's fades out.
   public func draw(on canvas: Canvas) {
-    guard !values.isEmpty, !frame.isEmpty else { return NoData(frame: frame).draw(on: canvas) }
+    guard !values.finite.isEmpty, !frame.isEmpty else {
+      return NoData(frame: frame).draw(on: canvas)
+    }
+    canvas.remarkGaps(in: values, of: frame)
     canvas.clipped(to: .rectangle(frame)) {
       for (depth, index) in order.enumerated() {
         canvas.group(opacity: Double(places) - ranks[safe: index]) {

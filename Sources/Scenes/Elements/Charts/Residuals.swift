@@ -32,6 +32,8 @@ public struct Residuals: Element {
 
   /// Draws the squares, then the sticks.
   public func draw(on canvas: Canvas) {
+    guard !sticks.isEmpty else { return NoData(frame: plot).draw(on: canvas) }
+    canvas.remarkGaps(in: sticks.map { $0.point + $0.line }, of: plot)
     canvas.clipped(to: .rectangle(plot.inset(by: -1))) {
       if squares > 0 {
         for stick in sticks { drawSquare(on: stick, canvas) }

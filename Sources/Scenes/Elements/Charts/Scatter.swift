@@ -35,6 +35,8 @@ public struct Scatter: Element {
 
   /// Draws the marks in order, each with a rim of paper while they are few.
   public func draw(on canvas: Canvas) {
+    guard !places.isEmpty else { return NoData(frame: clip).draw(on: canvas) }
+    canvas.remarkGaps(in: places, of: clip)
     if places.count > 200 { drawTogether(on: canvas) } else { drawSingly(on: canvas) }
     for index in emphasized.sorted() where places.indices.contains(index) {
       guard growth(of: index) > 0, clip.contains(places[index]) else { continue }

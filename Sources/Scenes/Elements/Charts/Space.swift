@@ -25,7 +25,7 @@ public struct Space: Element {
   /// The values upwards.
   public let z: ClosedRange<Double>
   private let titles: (x: String?, y: String?, z: String?)
-  private let frame: Rect
+  let frame: Rect
   private let turn: (sine: Double, cosine: Double)
   private let tilt: (sine: Double, cosine: Double)
 

@@ -30,6 +30,7 @@ public struct Sparkline: Element {
   /// Draws the line and the dot at its end.
   public func draw(on canvas: Canvas) {
     guard let domain, !frame.isEmpty else { return NoData(frame: frame).draw(on: canvas) }
+    canvas.remarkGaps(in: values, of: frame)
     let inner = frame.inset(dx: 4, dy: 4)
     let places = values.enumerated().map { index, value in
       Point(

@@ -62,6 +62,10 @@ public struct Surface: Element {
   /// Draws the surface and the curves.
   public func draw(on canvas: Canvas) {
     let pieces = (field.map { faces(of: $0, in: canvas.theme) } ?? []) + curves.flatMap(pieces)
+    guard !pieces.isEmpty || curves.contains(where: { !$0.points.isEmpty }) else {
+      return NoData(frame: space.frame).draw(on: canvas)
+    }
+    canvas.remarkGaps(in: field?.values ?? [], of: space.frame)
     for piece in pieces.sorted(by: { $0.depth > $1.depth }) {
       if let width = piece.width {
         canvas.stroke(piece.path, with: piece.ink, width: width)

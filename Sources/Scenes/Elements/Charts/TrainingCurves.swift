@@ -88,6 +88,7 @@ public struct TrainingCurves: Element {
     guard series.contains(where: { !$0.values.finite.isEmpty }) else {
       return NoData(frame: frame).draw(on: canvas)
     }
+    canvas.remarkGaps(in: series.flatMap(\.values), of: axes.plot)
     canvas.draw(axes)
     var entries: [LineLabels.Entry] = []
     canvas.clipped(to: .rectangle(axes.plot.inset(by: -8))) {

@@ -8,6 +8,9 @@ public struct VectorField: Element {
   private let reach: Double
   private let ink: Ink
   private let drawn: Double
+  /// The ways at all places, those left out as well.
+  private let ways: [Point]
+  private let plot: Rect
 
   /// Arrows on axes; places with a way that is not finite are left out.
   ///
@@ -29,15 +32,18 @@ public struct VectorField: Element {
     let rows = max(1, Int((axes.plot.height / step).rounded()))
     let (x, y) = (axes.x.domain, axes.y.domain)
     let unit = (x: axes.plot.width / x.length, y: axes.plot.height / y.length)
-    arrows = (0..<rows * columns).compactMap { index in
+    let all = (0..<rows * columns).map { index in
       let place = (
         x: x.lowerBound + x.length * (Double(index % columns) + 0.5) / Double(columns),
         y: y.lowerBound + y.length * (Double(index / columns) + 0.5) / Double(rows)
       )
       let way = function(place.x, place.y)
       let shown = Point(x: way.x * unit.x, y: -way.y * unit.y)
-      return shown.isFinite ? (axes.position(x: place.x, y: place.y), shown) : nil
+      return (place: axes.position(x: place.x, y: place.y), way: shown)
     }
+    ways = all.map(\.way)
+    arrows = all.filter(\.way.isFinite)
+    plot = axes.plot
     longest = arrows.map(\.way.length).max() ?? 0
     reach = min(step, axes.plot.height / Double(rows)) * 0.95
     self.ink = ink
@@ -46,6 +52,8 @@ public struct VectorField: Element {
 
   /// Draws the arrows, each about its place; a dot where nothing points anywhere.
   public func draw(on canvas: Canvas) {
+    guard !arrows.isEmpty else { return NoData(frame: plot).draw(on: canvas) }
+    canvas.remarkGaps(in: ways, of: plot)
     for arrow in arrows {
       let strength = longest > 0 ? Double.pow(arrow.way.length / longest, 0.4) : 0
       let length = reach * strength * drawn

@@ -79,6 +79,7 @@ public struct Panel: Element {
 
   /// Draws the card, the title lines and the content.
   public func draw(on canvas: Canvas) {
+    canvas.note(room: frame)
     if isCard {
       let card = Path.roundedRectangle(frame, radius: 12)
       canvas.fill(card, with: .grid.opacity(0.35))

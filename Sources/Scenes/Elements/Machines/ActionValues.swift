@@ -70,6 +70,7 @@ public struct ActionValues: Element {
     guard !values.isEmpty else {
       return NoData(frame: frame).draw(on: canvas)
     }
+    canvas.remarkGaps(in: values, of: frame)
     for index in values.indices { drawRow(index, on: canvas) }
     let (first, last) = (rows.track(of: 0), rows.track(of: values.count - 1))
     let zero = place(of: 0, in: first)

@@ -59,7 +59,7 @@ struct DigitGrid: Sendable {
 
   /// Words above the grid, or below it.
   func drawCaption(_ words: String, isBelow: Bool = false, on canvas: Canvas) {
-    let level = isBelow ? frame.maxY + 22 : frame.minY - 10
+    let level = isBelow ? frame.maxY + 22 : frame.minY - 13
     canvas.draw(Text(words, .note), at: Point(x: frame.midX, y: level), anchor: .baselineCenter)
   }
 

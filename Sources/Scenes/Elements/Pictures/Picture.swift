@@ -92,6 +92,7 @@ public struct Picture: Element {
     guard let raster = raster(in: canvas.theme), !area.isEmpty else {
       return NoData(frame: frame).draw(on: canvas)
     }
+    canvas.remarkGaps(in: values.map(Double.init), of: area)
     canvas.draw(raster, in: area, interpolation: interpolation)
     canvas.stroke(.rectangle(area), with: .muted.opacity(0.5), width: 1, join: .miter)
     if let outline {
