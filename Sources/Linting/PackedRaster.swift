@@ -35,8 +35,9 @@ struct PackedRaster: Sendable {
   var raster: Raster {
     let pixels = [Pixel](unsafeUninitializedCapacity: width * height) { target, count in
       for run in runs {
-        for index in count..<count + Int(run.count) { target[index] = run.pixel }
-        count += Int(run.count)
+        let end = count + Int(run.count)
+        target[count..<end].update(repeating: run.pixel)
+        count = end
       }
     }
     return Raster(width: width, height: height, pixels: pixels)

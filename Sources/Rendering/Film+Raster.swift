@@ -31,12 +31,7 @@ extension Film {
   ) throws(DrawingError) -> (raster: Raster, marks: [Mark]) {
     let picture = picture(at: time)
     let canvas = try grounds.canvas(for: picture, look: look)
-    var marks: [Mark] = []
-    canvas.recorder = { marks.append($0) }
-    canvas.recordsAlone = true
-    picture.drawGround(on: canvas)
-    canvas.recordsAlone = false
-    picture.drawFigures(on: canvas)
+    let marks = grounds.marks(of: picture, on: canvas)
     return (try canvas.finish(), marks)
   }
 
@@ -45,10 +40,7 @@ extension Film {
   /// - Throws: `DrawingError` when memory runs out.
   package func marks(at time: Double, theme: Theme) throws(DrawingError) -> [Mark] {
     let canvas = try Canvas(pixelWidth: 1, pixelHeight: 1, theme: theme)
-    var marks: [Mark] = []
-    canvas.recorder = { marks.append($0) }
     canvas.recordsAlone = true
-    picture(at: time).draw(on: canvas)
-    return marks
+    return grounds.marks(of: picture(at: time), on: canvas)
   }
 }

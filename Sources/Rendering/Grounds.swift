@@ -14,6 +14,14 @@ final class Grounds: Sendable {
   }
 
   private let rasters = Mutex<[Key: Raster]>([:])
+  private let heard = Mutex<[[String]: Heard]>([:])
+
+  /// What a recorder hears of a ground, and what it knows after that.
+  private struct Heard {
+    let marks: [Mark]
+    let counts: [String: Int]
+  }
+
   private static let mostKept = 8
 
   /// A canvas with the ground of a picture on it.
@@ -31,5 +39,27 @@ final class Grounds: Sendable {
     let raster = try canvas.finish()
     rasters.withLock { if $0.count < Self.mostKept { $0[key] = raster } }
     return canvas
+  }
+
+  /// Draws the figures of a picture and returns everything that is drawn in it, its ground included.
+  ///
+  /// The ground is asked once: it is the same whenever it goes by the same names.
+  func marks(of picture: LessonFrame, on canvas: Canvas) -> [Mark] {
+    let names = picture.scene.ground.map(\.name)
+    let isAlone = canvas.recordsAlone
+    var marks: [Mark] = []
+    canvas.recorder = { marks.append($0) }
+    if let known = heard.withLock({ $0[names] }) {
+      marks = known.marks
+      canvas.sectionCounts = known.counts
+    } else {
+      canvas.recordsAlone = true
+      picture.drawGround(on: canvas)
+      canvas.recordsAlone = isAlone
+      let answer = Heard(marks: marks, counts: canvas.sectionCounts)
+      heard.withLock { if $0.count < Self.mostKept { $0[names] = answer } }
+    }
+    picture.drawFigures(on: canvas)
+    return marks
   }
 }

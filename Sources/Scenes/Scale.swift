@@ -1,9 +1,10 @@
 import Contracts
 import Kernels
+import Synchronization
 
 /// How values map to places along an axis, and where its ticks stand.
 public struct Scale: Sendable, Hashable {
-  enum Kind: Hashable {
+  enum Kind: Sendable, Hashable {
     case linear
     case log
     case symlog(linearUntil: Double)
@@ -12,6 +13,25 @@ public struct Scale: Sendable, Hashable {
   /// The values at the two ends.
   public let domain: ClosedRange<Double>
   let kind: Kind
+  /// Where the two ends lie before they are moved to 0 and 1.
+  private let ends: (lower: Double, upper: Double)
+
+  private init(domain: ClosedRange<Double>, kind: Kind) {
+    self.domain = domain
+    self.kind = kind
+    ends = (kind.place(of: domain.lowerBound), kind.place(of: domain.upperBound))
+  }
+
+  /// Whether two scales place every value alike.
+  public static func == (one: Scale, other: Scale) -> Bool {
+    one.domain == other.domain && one.kind == other.kind
+  }
+
+  /// Hashes the domain and the kind.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(domain)
+    hasher.combine(kind)
+  }
 
   /// Equal steps for equal differences.
   public static func linear(_ domain: ClosedRange<Double>) -> Scale {
@@ -40,20 +60,48 @@ public struct Scale: Sendable, Hashable {
   /// What cannot be placed (not a number; zero on a logarithmic scale) lies far outside; a domain of
   /// one value has it in its middle.
   public func position(of value: Double) -> Double {
-    let (lower, upper) = (warp(domain.lowerBound), warp(domain.upperBound))
+    let (lower, upper) = ends
     guard upper > lower else { return 0.5 }
-    let position = (warp(value) - lower) / (upper - lower)
+    let position = (kind.place(of: value) - lower) / (upper - lower)
     return position.isNaN ? -far : min(max(position, -far), far)
   }
 
   private var far: Double { 40 }
+}
 
-  private func warp(_ value: Double) -> Double {
-    switch kind {
+extension Scale.Kind {
+  /// Where a value lies on an endless scale of this kind.
+  fileprivate func place(of value: Double) -> Double {
+    switch self {
     case .linear: value
     case .log: Double.log(max(value, 0))
     case .symlog(let threshold): (value < 0 ? -1 : 1) * Double.log(1 + abs(value) / threshold)
     }
+  }
+}
+
+/// The ticks that were asked for before, for all tasks.
+private final class TickMemory: Sendable {
+  static let shared = TickMemory()
+
+  private struct Key: Hashable {
+    let scale: Scale
+    let count: Int
+  }
+
+  /// Enough for the axes of a film; when domains that change have filled it, it starts afresh.
+  private static let capacity = 512
+  private let known = Mutex<[Key: [Tick]]>([:])
+
+  func ticks(of scale: Scale, about count: Int, make: () -> [Tick]) -> [Tick] {
+    let key = Key(scale: scale, count: count)
+    if let ticks = known.withLock({ $0[key] }) { return ticks }
+    let ticks = make()
+    known.withLock { known in
+      if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
+      known[key] = ticks
+    }
+    return ticks
   }
 }
 
@@ -73,7 +121,13 @@ public struct Tick: Sendable, Hashable {
 
 extension Scale {
   /// About `count` round values inside the domain, with their texts.
+  ///
+  /// Answers are kept: pictures ask for the same ones again and again.
   public func ticks(about count: Int = 5) -> [Tick] {
+    TickMemory.shared.ticks(of: self, about: count) { newTicks(about: count) }
+  }
+
+  private func newTicks(about count: Int) -> [Tick] {
     switch kind {
     case .linear: linearTicks(about: count)
     case .log: decadeTicks(about: count)

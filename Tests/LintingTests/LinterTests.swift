@@ -66,7 +66,7 @@ struct LinterTests {
     }
     #expect(LintSubject.needsCount(after: 950_000) && LintSubject.needsCount(after: 2_700_000))
     #expect(![500_000, 1_500_000, 4_000_000].contains { LintSubject.needsCount(after: $0) })
-    #expect(LintSubject.needsCount(after: 90_000, byteLimit: 100_000))
+    #expect(LintSubject.needsCount(after: 95_000, byteLimit: 100_000))
     #expect(!LintSubject.needsCount(after: 950_000, byteLimit: 100_000))
   }
 

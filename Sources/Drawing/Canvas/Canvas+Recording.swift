@@ -31,6 +31,12 @@ extension Canvas {
       }, body)
   }
 
+  /// How many sections of each name have been drawn; it is set where they were drawn elsewhere.
+  package var sectionCounts: [String: Int] {
+    get { context.counts }
+    set { context.counts = newValue }
+  }
+
   /// Draws things that may be elsewhere from one picture to the next, as where an algorithm jumps.
   public func allowingJumps(_ body: () -> Void) { within({ $0.mayJump = true }, body) }
 

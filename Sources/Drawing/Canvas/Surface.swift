@@ -44,7 +44,9 @@ enum Surface {
         if hasAlpha {
           for x in 0..<width { target[start + x] = straight(row[x]) }
         } else {
-          for x in 0..<width { target[start + x] = Pixel(bits: row[x] | 0xFF00_0000) }
+          // `target` holds `width * height` pixels, of which this row's begin at `start`.
+          guard let pixels = target.baseAddress.map({ $0 + start }) else { return }
+          for x in 0..<width { pixels[x] = Pixel(bits: row[x] | 0xFF00_0000) }
         }
       }
       count = width * height
@@ -60,7 +62,10 @@ enum Surface {
       forEachRow(of: surface) { y, row in
         let start = y * raster.width
         if isOpaque {
-          for x in 0..<raster.width { row[x] = source[start + x].bits }
+          // A pixel is one word, and a row has as many words as pixels.
+          guard let pixels = source.baseAddress.map({ $0 + start }) else { return }
+          UnsafeMutableRawPointer(row).copyMemory(
+            from: pixels, byteCount: raster.width * MemoryLayout<Pixel>.stride)
         } else {
           for x in 0..<raster.width { row[x] = premultiplied(source[start + x]) }
         }

@@ -19,6 +19,13 @@ public struct Text: Sendable, Hashable {
     Text(string, style, wrapWidth: width)
   }
 
+  /// Hashes the words and the type: nearly all texts differ in those.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(string)
+    hasher.combine(style.font.size)
+    hasher.combine(style.font.weight.rawValue)
+  }
+
   /// How much room the text takes.
   ///
   /// It needs no canvas and may be asked for from any task; the answer is the same everywhere and
