@@ -8,8 +8,6 @@ struct ChartCaseTests {
   /// A kind of chart, made from any values.
   struct Chart: Sendable, CustomTestStringConvertible {
     let name: String
-    /// Whether values that are no numbers leave something to draw.
-    var showsRest = true
     /// Whether values that are all equal, or a single one, leave nothing to draw.
     var needsDifferences = false
     let make: @Sendable ([Double]) -> any Element
@@ -50,7 +48,7 @@ struct ChartCaseTests {
     Chart(name: "picture") {
       Picture($0.map(Float.init), width: $0.count, height: $0.isEmpty ? 0 : 1)
     },
-    Chart(name: "field map", showsRest: false) { FieldMap(field($0), on: axes) },
+    Chart(name: "field map") { FieldMap(field($0), on: axes) },
     Chart(name: "decision regions") { values in
       DecisionRegions([field(values), field(values.map { -$0 })], on: axes)
     },
@@ -97,13 +95,14 @@ struct ChartCaseTests {
   func `values that are no numbers are left out, and lint hears of them`(chart: Chart) throws {
     let some = try Drawn.marks(of: chart.make([1, .nan, .infinity, 2, -.infinity, 4]))
     checkFinite(some)
-    #expect(some.contains(where: \.isDrawn))
+    #expect(some.contains { $0.isDrawn })
     let none = try Drawn.marks(of: chart.make([.nan, .infinity, -.infinity, .nan]))
     checkFinite(none)
-    #expect(none.contains(where: \.isDrawn))
+    #expect(none.contains { $0.isDrawn })
     // A table shows words, whatever numbers they were made from.
     guard chart.name != "table" else { return }
-    #expect(!remarks(some).isEmpty || chart.name == "vector field")
+    // Pixels that are no numbers are holes, and no arrow of a few begins at every value.
+    #expect(!remarks(some).isEmpty || ["picture", "vector field"].contains(chart.name))
     #expect(!remarks(none).isEmpty)
   }
 }

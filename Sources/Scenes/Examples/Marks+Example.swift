@@ -57,11 +57,11 @@ extension Label {
       (.trailing, "trailing"), (.leading, "leading"), (.baselineTrailing, "baselineTrailing"),
       (.baselineCenter, "baselineCenter"), (.baselineLeading, "baselineLeading"),
     ]
-    let room = Layout.content.inset(dx: 0, dy: 90)
+    let room = Layout.content.inset(dx: 0, dy: 60)
     return Layers {
       for (cell, anchor) in zip(room.grid(rows: 4, columns: 2, spacing: 0), anchors) {
-        Dot(at: cell.center, radius: 4)
-        Label(anchor.1, at: cell.center, style: .label, anchor: anchor.0)
+        Line(.circle(center: cell.center, radius: 7), ink: .accent, width: 1.5)
+        Label(anchor.1, at: cell.center, style: .body, anchor: anchor.0)
       }
     }
   }

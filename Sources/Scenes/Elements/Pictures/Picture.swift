@@ -92,7 +92,8 @@ public struct Picture: Element {
     guard let raster = raster(in: canvas.theme), !area.isEmpty else {
       return NoData(frame: frame).draw(on: canvas)
     }
-    canvas.remarkGaps(in: values.map(Double.init), of: area)
+    // Pixels that are no numbers are holes, as where nothing is known; a picture of holes is none.
+    if !values.contains(where: \.isFinite) { canvas.remark("no data", in: area) }
     canvas.draw(raster, in: area, interpolation: interpolation)
     canvas.stroke(.rectangle(area), with: .muted.opacity(0.5), width: 1, join: .miter)
     if let outline {
