@@ -37,12 +37,14 @@ extension Canvas {
 
   /// Fills letters whose outlines are told from their origin on, in points of the caller.
   ///
-  /// Outlines keep every letter at its exact place, to a 1024th of a pixel: cairo before 1.17.4 would
+  /// Outlines keep every letter at its place, to a 1024th of a pixel: cairo before 1.17.4 would
   /// set cached pictures of them at whole pixels.
   func fill(_ letters: LetterKey, at origin: Point, with ink: Ink, outline: () -> Path) {
     let device = placement.then(.scale(scale))
     let place = device.apply(origin).snapped
-    guard device.isUpright, device.xx == device.yy, device.xx > 0, reach.contains(origin) else {
+    // Other scales round the outlines themselves, at each place otherwise.
+    let isExact = device.xx > 0 && device.xx.significand == 1
+    guard device.isUpright, device.xx == device.yy, isExact, reach.contains(origin) else {
       setSource(ink)
       let path = outline().transformed(by: .translation(x: origin.x, y: origin.y))
       return Self.fillLetters(path, into: cairo, reach: reach)
@@ -85,9 +87,13 @@ extension Canvas {
 }
 
 extension Point {
-  /// The point of a grid of 1024ths that is nearest.
+  /// The point of a grid that is nearest, so that letters at one place within a pixel are known again.
+  ///
+  /// The grid is coarse where that cannot be seen: sideways, 1024ths of a pixel. Upwards cairo counts in
+  /// fifteenths, and an edge that lies on one of them would leap.
   fileprivate var snapped: Point {
-    Point(x: (x * 1024).rounded() / 1024, y: (y * 1024).rounded() / 1024)
+    let fine = 1_048_576.0
+    return Point(x: (x * 1024).rounded() / 1024, y: (y * fine).rounded() / fine)
   }
 }
 

@@ -15,8 +15,9 @@ struct EmptyRoom: Rule {
   /// The pixels of a cell's side in the small picture, and their points.
   private static let side = 4
   private static let points = 12.0
-  /// By how many levels of 255 a pixel differs from paper when something is there.
-  private static let tolerance = 8
+  /// By how many levels of 255 a pixel differs from paper when something is there: the thin lines of a
+  /// grid do by 8, and the room of a plot is not empty.
+  private static let tolerance = 4
   /// The cells of the smallest panel that is judged: 192 by 120 points.
   private static let least = (columns: 16, rows: 10)
   /// The share of the pictures in which a panel stands where it is judged.

@@ -10,5 +10,7 @@ extension RecurrentCell {
   }
 
   /// The same cell rolled up: what it keeps goes around its loop.
-  public static var rolledExample: any Element { RecurrentCell(steps: 4, unrolled: 0) }
+  public static var rolledExample: any Element {
+    RecurrentCell(steps: 4, unrolled: 0)
+  }
 }

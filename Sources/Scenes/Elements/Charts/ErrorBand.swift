@@ -15,9 +15,13 @@ public struct ErrorBand: Element {
   ) {
     let runs = values.split { !($0.x.isFinite && $0.low.isFinite && $0.high.isFinite) }
     pieces = runs.map { run in
-      .polygon(
-        run.map { axes.position(x: $0.x, y: $0.low) }
-          + run.reversed().map { axes.position(x: $0.x, y: $0.high) })
+      let (lower, upper) = (
+        run.map { axes.position(x: $0.x, y: $0.low) },
+        run.map { axes.position(x: $0.x, y: $0.high) }
+      )
+      guard run.count == 1 else { return .polygon(lower + upper.reversed()) }
+      // One value alone is a bar: an area without width could not be seen.
+      return .rectangle(Rect(around: lower + upper).inset(dx: -2, dy: 0))
     }
     self.values = values.map { $0.x + $0.low + $0.high }
     self.ink = ink

@@ -9,6 +9,8 @@ public struct Residuals: Element {
   private let ink: Ink
   private let squares: Double
   private let plot: Rect
+  /// The measured pairs, moved by what the model says.
+  private let values: [Point]
 
   /// Sticks on axes; draw them before the points.
   ///
@@ -22,6 +24,7 @@ public struct Residuals: Element {
     _ points: [(x: Double, y: Double)], on axes: Axes, ink: Ink = .bad, squares: Double = 0,
     _ prediction: (Double) -> Double
   ) {
+    values = points.map { Point(x: $0.x, y: $0.y - prediction($0.x)) }
     sticks = points.map { point in
       (axes.position(x: point.x, y: point.y), axes.position(x: point.x, y: prediction(point.x)))
     }
@@ -32,8 +35,8 @@ public struct Residuals: Element {
 
   /// Draws the squares, then the sticks.
   public func draw(on canvas: Canvas) {
-    guard !sticks.isEmpty else { return NoData(frame: plot).draw(on: canvas) }
-    canvas.remarkGaps(in: sticks.map { $0.point + $0.line }, of: plot)
+    guard values.contains(where: \.isFinite) else { return NoData(frame: plot).draw(on: canvas) }
+    canvas.remarkGaps(in: values, of: plot)
     canvas.clipped(to: .rectangle(plot.inset(by: -1))) {
       if squares > 0 {
         for stick in sticks { drawSquare(on: stick, canvas) }

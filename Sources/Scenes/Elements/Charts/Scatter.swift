@@ -3,6 +3,7 @@ public import Drawing
 /// Points on axes; classes differ by ink and by the shape of their marks.
 public struct Scatter: Element {
   private let places: [Point]
+  private let values: [Point]
   private let classes: [Int]
   private let inks: [Ink]
   private let radius: Double
@@ -24,6 +25,7 @@ public struct Scatter: Element {
     _ points: [(x: Double, y: Double)], classes: [Int] = [], on axes: Axes, inks: [Ink] = [],
     radius: Double? = nil, emphasized: Set<Int> = [], drawn: Double = 1
   ) {
+    values = points.map { Point(x: $0.x, y: $0.y) }
     places = points.map { axes.position(x: $0.x, y: $0.y) }
     self.classes = classes
     self.inks = inks
@@ -35,8 +37,8 @@ public struct Scatter: Element {
 
   /// Draws the marks in order, each with a rim of paper while they are few.
   public func draw(on canvas: Canvas) {
-    guard !places.isEmpty else { return NoData(frame: clip).draw(on: canvas) }
-    canvas.remarkGaps(in: places, of: clip)
+    guard values.contains(where: \.isFinite) else { return NoData(frame: clip).draw(on: canvas) }
+    canvas.remarkGaps(in: values, of: clip)
     if places.count > 200 { drawTogether(on: canvas) } else { drawSingly(on: canvas) }
     for index in emphasized.sorted() where places.indices.contains(index) {
       guard growth(of: index) > 0, clip.contains(places[index]) else { continue }
