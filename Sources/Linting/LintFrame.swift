@@ -34,18 +34,17 @@ struct LintFrame: Sendable {
   ///
   /// - Throws: `DrawingError` when memory runs out.
   init(of film: Film, at time: Double, theme: Theme, needs: Needs) throws(DrawingError) {
-    let picture = film.picture(at: time)
     if needs.colorsAlone, needs.ground {
-      let (ground, marks) = try Self.drawn(picture, .book, theme, isWordless: true)
+      let (ground, marks) = try film.wordless(at: time, theme: theme)
       self.init(
         time: time, theme: theme, marks: marks,
         thumbnail: needs.thumbnail ? ground.thumbnail : nil, ground: ground)
     } else {
-      let (thumbnail, marks) = try Self.drawn(
-        picture, .thumbnail, theme, isWordless: needs.colorsAlone)
+      let (thumbnail, marks) = try Self.thumbnail(
+        of: film.picture(at: time), theme, isWordless: needs.colorsAlone)
       self.init(
         time: time, theme: theme, marks: marks, thumbnail: thumbnail,
-        ground: needs.ground ? try Self.drawn(picture, .book, theme, isWordless: true).raster : nil)
+        ground: needs.ground ? try film.wordless(at: time, theme: theme).raster : nil)
     }
   }
 
@@ -55,9 +54,7 @@ struct LintFrame: Sendable {
   init(
     of film: Film, at time: Double, theme: Theme, needs: Needs, raster: Raster, marks: [Mark]
   ) throws(DrawingError) {
-    let ground =
-      needs.ground
-      ? try Self.drawn(film.picture(at: time), .book, theme, isWordless: true).raster : nil
+    let ground = needs.ground ? try film.wordless(at: time, theme: theme).raster : nil
     self.init(
       time: time, theme: theme, marks: marks, thumbnail: needs.thumbnail ? raster.thumbnail : nil,
       ground: ground)
@@ -91,9 +88,10 @@ struct LintFrame: Sendable {
     marks[(index + 1)...].contains { $0.opacity < 1 && $0.hides(rect, by: 0.02, in: theme) }
   }
 
-  private static func drawn(
-    _ picture: LessonFrame, _ quality: Quality, _ theme: Theme, isWordless: Bool
+  private static func thumbnail(
+    of picture: LessonFrame, _ theme: Theme, isWordless: Bool
   ) throws(DrawingError) -> (raster: Raster, marks: [Mark]) {
+    let quality = Quality.thumbnail
     let canvas = try Canvas(
       pixelWidth: quality.pixelWidth, pixelHeight: quality.pixelHeight, scale: quality.scale,
       theme: theme)

@@ -43,4 +43,16 @@ extension Film {
     canvas.recordsAlone = true
     return grounds.marks(of: picture(at: time), on: canvas)
   }
+
+  /// The picture at `time` without its words, one pixel a point, and everything that is drawn with them.
+  ///
+  /// - Throws: `DrawingError` when memory runs out.
+  package func wordless(
+    at time: Double, theme: Theme
+  ) throws(DrawingError) -> (raster: Raster, marks: [Mark]) {
+    let picture = picture(at: time)
+    let canvas = try wordlessGrounds.canvas(for: picture, look: Look(theme: theme))
+    let marks = wordlessGrounds.marks(of: picture, on: canvas)
+    return (try canvas.finish(), marks)
+  }
 }

@@ -8,6 +8,7 @@ public struct Film: Sendable {
   /// What happens under it.
   public let animation: Animation
   let grounds = Grounds()
+  let wordlessGrounds = Grounds(omitsText: true)
 
   /// A film of an animation.
   public init(title: String, animation: Animation) {

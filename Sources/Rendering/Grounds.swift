@@ -13,6 +13,7 @@ final class Grounds: Sendable {
     let names: [String]
   }
 
+  private let omitsText: Bool
   private let rasters = Mutex<[Key: Raster]>([:])
   private let heard = Mutex<[[String]: Heard]>([:])
 
@@ -24,17 +25,23 @@ final class Grounds: Sendable {
 
   private static let mostKept = 8
 
+  /// Grounds with their words, or without.
+  init(omitsText: Bool = false) { self.omitsText = omitsText }
+
   /// A canvas with the ground of a picture on it.
   ///
   /// Two tasks may draw one ground at once; both draw the same.
   func canvas(for picture: LessonFrame, look: Look) throws(DrawingError) -> Canvas {
     let key = Key(look: look, names: picture.scene.ground.map(\.name))
     if let raster = rasters.withLock({ $0[key] }) {
-      return try Canvas(over: raster, scale: look.quality.scale, theme: look.theme)
+      let canvas = try Canvas(over: raster, scale: look.quality.scale, theme: look.theme)
+      canvas.omitsText = omitsText
+      return canvas
     }
     let canvas = try Canvas(
       pixelWidth: look.quality.pixelWidth, pixelHeight: look.quality.pixelHeight,
       scale: look.quality.scale, theme: look.theme)
+    canvas.omitsText = omitsText
     picture.drawGround(on: canvas)
     let raster = try canvas.finish()
     rasters.withLock { if $0.count < Self.mostKept { $0[key] = raster } }

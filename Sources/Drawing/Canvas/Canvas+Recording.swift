@@ -78,11 +78,12 @@ extension Canvas {
   /// Notes a filled path, and that a part of it is nowhere.
   func recordFill(of path: Path, ink: Ink? = nil) {
     guard recorder != nil else { return }
-    record(.fill, path.bounds, ink: ink) { mark in
-      mark.coverage = path.coverage
+    let bounds = path.bounds
+    record(.fill, bounds, ink: ink) { mark in
+      mark.coverage = path.coverage(of: bounds)
       mark.strokeCount = path.elements.count
     }
-    if !path.isFinite { remark("an area has corners that are no numbers", in: path.bounds) }
+    if !path.isFinite { remark("an area has corners that are no numbers", in: bounds) }
   }
 
   /// Notes words in a box, with the size of their type in points of the caller.

@@ -53,8 +53,15 @@ public final class Canvas {
   ///   - theme: The colours of the inks.
   /// - Throws: `canvasSize` and `scale` for values that make no picture, `cairo` where memory runs
   ///   out.
-  public init(
+  public convenience init(
     pixelWidth: Int, pixelHeight: Int, scale: Double = 1, theme: Theme = .light
+  ) throws(DrawingError) {
+    try self.init(
+      pixelWidth: pixelWidth, pixelHeight: pixelHeight, scale: scale, theme: theme, isPainted: true)
+  }
+
+  private init(
+    pixelWidth: Int, pixelHeight: Int, scale: Double, theme: Theme, isPainted: Bool
   ) throws(DrawingError) {
     let sides = 1...Self.longestSide
     guard sides.contains(pixelWidth), sides.contains(pixelHeight) else {
@@ -67,7 +74,7 @@ public final class Canvas {
     self.scale = scale
     size = Size(width: Double(pixelWidth) / scale, height: Double(pixelHeight) / scale)
     reach = Self.reach(at: .scale(scale))
-    setUp()
+    setUp(isPainted: isPainted)
   }
 
   /// A sheet on which something has been drawn already, such as what stays still in an animation.
@@ -77,7 +84,8 @@ public final class Canvas {
     over ground: Raster, scale: Double = 1, theme: Theme = .light
   ) throws(DrawingError) {
     try self.init(
-      pixelWidth: ground.width, pixelHeight: ground.height, scale: scale, theme: theme)
+      pixelWidth: ground.width, pixelHeight: ground.height, scale: scale, theme: theme,
+      isPainted: !ground.isOpaque)
     Surface.copy(ground, into: surface)
   }
 
@@ -86,9 +94,11 @@ public final class Canvas {
     cairo_surface_destroy(surface)
   }
 
-  private func setUp() {
-    setSource(.paper)
-    cairo_paint(cairo)
+  private func setUp(isPainted: Bool) {
+    if isPainted {
+      setSource(.paper)
+      cairo_paint(cairo)
+    }
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_FAST)
     cairo_set_tolerance(cairo, Self.tolerance)
     cairo_scale(cairo, scale, scale)

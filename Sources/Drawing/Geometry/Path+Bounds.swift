@@ -3,20 +3,25 @@ extension Path {
   ///
   /// The zero rectangle where there is nothing. The width of a stroke is not part of it.
   public var bounds: Rect {
-    var points: [Point] = []
+    var box = Box()
     var pen = Point.zero
     for element in elements {
       switch element {
       case .move(let point), .line(let point):
-        points.append(point)
+        box.add(point)
         pen = point
       case .curve(let point, let first, let second):
-        points += CubicCurve(start: pen, control1: first, control2: second, end: point).extremes
+        box.add(point)
+        // A curve lies among its four points: where its handles are inside already, so is all of it.
+        if !box.contains(first) || !box.contains(second) || !box.contains(pen) {
+          let curve = CubicCurve(start: pen, control1: first, control2: second, end: point)
+          for extreme in curve.extremes { box.add(extreme) }
+        }
         pen = point
       case .close: break
       }
     }
-    return Rect(around: points.lazy.filter(\.isFinite))
+    return box.rect
   }
 }
 
@@ -47,8 +52,7 @@ extension Path {
   /// About which share of its bounds the inside of the path covers, 0…1.
   ///
   /// The shoelace formula over the points of every stroke, and over three between the ends of a curve.
-  var coverage: Double {
-    let bounds = bounds
+  func coverage(of bounds: Rect) -> Double {
     guard !bounds.isEmpty else { return 0 }
     var (twice, start, pen) = (0.0, Point.zero, Point.zero)
     func go(to point: Point) {
@@ -89,19 +93,40 @@ struct CubicCurve {
 
   /// The end points, and the points where x or y turns back.
   var extremes: [Point] {
-    let turns = turningPoints(of: \.x) + turningPoints(of: \.y)
+    let turns =
+      Self.turns(start.x, control1.x, control2.x, end.x)
+      + Self.turns(start.y, control1.y, control2.y, end.y)
     return [start, end] + turns.map(point(at:))
   }
 
   /// The parameters between 0 and 1 at which one coordinate stands still.
   ///
   /// They are the roots of the derivative `a t² + 2 b t + c`, up to a common factor.
-  private func turningPoints(of coordinate: KeyPath<Point, Double>) -> [Double] {
-    let (p, q) = (start[keyPath: coordinate], control1[keyPath: coordinate])
-    let (r, s) = (control2[keyPath: coordinate], end[keyPath: coordinate])
+  private static func turns(_ p: Double, _ q: Double, _ r: Double, _ s: Double) -> [Double] {
     let (a, b, c) = (s - 3 * r + 3 * q - p, r - 2 * q + p, q - p)
     let root = (b * b - a * c).squareRoot()
     let candidates = abs(a) < 1e-12 ? [-c / (2 * b)] : [(-b + root) / a, (-b - root) / a]
     return candidates.filter { $0 > 0 && $0 < 1 }
+  }
+}
+
+/// The smallest rectangle about some points that are added one by one; those not finite are left out.
+private struct Box {
+  private var low = Point(x: .infinity, y: .infinity)
+  private var high = Point(x: -.infinity, y: -.infinity)
+
+  mutating func add(_ point: Point) {
+    guard point.isFinite else { return }
+    low = Point(x: min(low.x, point.x), y: min(low.y, point.y))
+    high = Point(x: max(high.x, point.x), y: max(high.y, point.y))
+  }
+
+  func contains(_ point: Point) -> Bool {
+    low.x <= point.x && point.x <= high.x && low.y <= point.y && point.y <= high.y
+  }
+
+  var rect: Rect {
+    low.x > high.x
+      ? .zero : Rect(x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y)
   }
 }

@@ -25,8 +25,8 @@ public struct FieldMap: Element {
 
   /// Draws the colours within the plot.
   public func draw(on canvas: Canvas) {
+    // Values that are no numbers are holes, as where nothing is known.
     guard !field.values.finite.isEmpty else { return NoData(frame: axes.plot).draw(on: canvas) }
-    canvas.remarkGaps(in: field.values, of: axes.plot)
     let rows = (0..<field.rows).reversed().map { row in
       field.values[row * field.columns..<(row + 1) * field.columns]
     }
