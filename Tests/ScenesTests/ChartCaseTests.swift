@@ -106,4 +106,12 @@ struct ChartCaseTests {
     #expect(!remarks(some).isEmpty || silent.contains(chart.name))
     #expect(!remarks(none).isEmpty)
   }
+
+  @Test func `a line tells lint of its gaps; those of a function are its own`() throws {
+    let line = Self.axes.line(Self.pairs([1, .nan, 2, .infinity]))
+    #expect(try remarks(Drawn.marks(of: line)) == ["2 of 4 values are no numbers"])
+    #expect(try remarks(Drawn.marks(of: Self.axes.line(Self.pairs([1, 2])))).isEmpty)
+    let graph = Self.axes.curve { $0 < 5 ? .nan : $0 }
+    #expect(try remarks(Drawn.marks(of: graph)).isEmpty)
+  }
 }

@@ -111,10 +111,9 @@ enum Surface {
     cairo_surface_flush(surface)
     let (left, top) = (origin.x + mask.left, origin.y + mask.top)
     let height = mask.coverage.count / mask.width
-    let columns =
-      max(
-        0, -left)..<max(
-        0, -left, min(mask.width, Int(cairo_image_surface_get_width(surface)) - left))
+    let width = Int(cairo_image_surface_get_width(surface))
+    let first = max(0, -left)
+    let columns = first..<max(first, min(mask.width, width - left))
     guard !columns.isEmpty else { return }
     mask.coverage.withUnsafeBufferPointer { coverage in
       forEachRow(of: surface, in: top..<top + height) { y, row in

@@ -11,13 +11,22 @@ extension Axes {
     let count = max(2, samples ?? Int(plot.width))
     let (start, end) = (x.domain.lowerBound, x.domain.upperBound)
     let values = (0..<count).map { start + (end - start) * Double($0) / Double(count - 1) }
-    return line(values.map { ($0, function($0)) }, ink: ink, width: width)
+    return path(through: values.map { ($0, function($0)) }, ink: ink, width: width)
   }
 
   /// A line through pairs of values, cut off at the edges of the plot; values that are not finite leave
-  /// gaps.
+  /// gaps, of which a program that checks pictures is told.
   public func line(
     _ values: [(x: Double, y: Double)], ink: Ink = .accent, width: Double = 2.5, dash: [Double] = []
+  ) -> Line {
+    var line = path(through: values, ink: ink, width: width, dash: dash)
+    // One value a pair, no number where either is none.
+    line.values = values.map { $0.x.isFinite ? $0.y : .nan }
+    return line
+  }
+
+  private func path(
+    through values: [(x: Double, y: Double)], ink: Ink, width: Double, dash: [Double] = []
   ) -> Line {
     Line(
       .polyline(values.map(place)), ink: ink, width: width, dash: dash,

@@ -12,6 +12,9 @@ public struct Line: Element {
   public let dash: [Double]
   /// What it is cut off at, if anything.
   public let clip: Rect?
+  /// The values that it goes through, if it is told of them: a program that checks pictures hears how
+  /// many are no numbers.
+  var values: [Double] = []
 
   /// A line along a path.
   public init(
@@ -26,6 +29,7 @@ public struct Line: Element {
 
   /// Draws the line.
   public func draw(on canvas: Canvas) {
+    canvas.remarkGaps(in: values, of: clip ?? path.bounds)
     guard let clip else { return canvas.stroke(path, with: ink, width: width, dash: dash) }
     canvas.clipped(to: .rectangle(clip)) {
       canvas.stroke(path, with: ink, width: width, dash: dash)
