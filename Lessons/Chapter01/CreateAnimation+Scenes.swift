@@ -98,8 +98,7 @@ extension CreateAnimation {
   ) -> RacingBars {
     RacingBars(
       table.names, snapshots: table.rows, at: index, in: frame, reading: read, writing: written,
-      overtaking: 1.8,
-      inks: table.inks, decimals: table.briefDecimals, valuesInColumn: true)
+      overtaking: 1.8, inks: table.inks, decimals: table.briefDecimals, valuesInColumn: true)
   }
 }
 

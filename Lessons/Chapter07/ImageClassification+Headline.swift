@@ -46,12 +46,6 @@ extension ImageClassification {
     }
   }
 
-  /// A probability in per cent, rounded as it is beside its bar, where it has two decimals.
-  private static func percentage(of probability: Double) -> String {
-    let rounded = Double(Numeral.fixed(probability, decimals: 2)) ?? probability
-    return Numeral.fixed(rounded * 100, decimals: 0, width: 3)
-  }
-
   /// What the network says of a picture, right or wrong, and how sure it is.
   func verdictNumber(
     _ subject: Subject, _ trace: Trace, at moment: EpochMoment, size: Double, in frame: Rect
@@ -61,7 +55,7 @@ extension ImageClassification {
     let isRight = said == subject.label
     return BigNumber(
       .text("says \(isRight ? "✓" : "✗") \(trace.classNames[said])"),
-      text: Self.percentage(of: state.probabilities[said]), unit: "%",
+      text: Numeral.fixed(state.probabilities[said] * 100, decimals: 0, width: 3), unit: "%",
       ink: isRight ? .good : .bad, size: size, in: frame)
   }
 }

@@ -62,7 +62,6 @@ extension ExperienceReplay {
       let draw = draws.lastIndex { $0.start <= time } ?? 0
       let fresh = draws[draw].part(0...0.35).progress(at: time, easing: .smooth)
       let first = Int(window)
-      let ways = [first..<first + size].map { Array($0) }
       let read = Array(first / 4 * 4..<first / 4 * 4 + size)
       return Scene(
         subtitle: .text(
@@ -72,7 +71,9 @@ extension ExperienceReplay {
         Panel(
           "Consecutive steps", ink: Self.kindInks[1], value: trace.apart(read), in: columns[0]
         ) { room in
-          StepPlane(trace: trace, ways: ways.map { ($0, 1) }, ink: Self.kindInks[1], frame: room)
+          StepPlane(
+            trace: trace, ways: [(Array(first..<first + size), 1)], ink: Self.kindInks[1],
+            frame: room)
         }
         Panel(
           "A random minibatch", ink: Self.kindInks[0],

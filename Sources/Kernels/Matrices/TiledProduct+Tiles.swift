@@ -164,8 +164,8 @@ enum Tile<let registers: Int, let capacity: Int, V: VectorRegister> {
 
 /// A register of floats, as wide as the micro-kernel's instance wants it.
 ///
-/// The operations are named here one by one: written generically over `SIMD` they would run lane by
-/// lane. They stand beside the tiles because a debug build optimises file by file, and makes a tile for a
+/// The arithmetic is named here for each width: written generically over `SIMD` it would run lane by
+/// lane. All stands beside the tiles because a debug build optimises file by file, and makes a tile for a
 /// kind of register only where it sees both.
 protocol VectorRegister {
   static var width: Int { get }
@@ -176,8 +176,8 @@ protocol VectorRegister {
   static func adding(_ sum: Self, _ a: Self, _ b: Self) -> Self
 }
 
-extension SIMD4<Float>: VectorRegister {
-  static var width: Int { 4 }
+extension VectorRegister where Self: SIMD & BitwiseCopyable {
+  static var width: Int { scalarCount }
   @inline(__always)
   static func load(_ pointer: Floats) -> Self {
     UnsafeRawPointer(pointer).loadUnaligned(as: Self.self)
@@ -186,6 +186,9 @@ extension SIMD4<Float>: VectorRegister {
   static func store(_ register: Self, _ pointer: MutableFloats) {
     UnsafeMutableRawPointer(pointer).storeBytes(of: register, as: Self.self)
   }
+}
+
+extension SIMD4<Float>: VectorRegister {
   @inline(__always)
   static func all(_ value: Float) -> Self { Self(repeating: value) }
   @inline(__always)
@@ -193,15 +196,6 @@ extension SIMD4<Float>: VectorRegister {
 }
 
 extension SIMD8<Float>: VectorRegister {
-  static var width: Int { 8 }
-  @inline(__always)
-  static func load(_ pointer: Floats) -> Self {
-    UnsafeRawPointer(pointer).loadUnaligned(as: Self.self)
-  }
-  @inline(__always)
-  static func store(_ register: Self, _ pointer: MutableFloats) {
-    UnsafeMutableRawPointer(pointer).storeBytes(of: register, as: Self.self)
-  }
   @inline(__always)
   static func all(_ value: Float) -> Self { Self(repeating: value) }
   @inline(__always)
@@ -209,15 +203,6 @@ extension SIMD8<Float>: VectorRegister {
 }
 
 extension SIMD16<Float>: VectorRegister {
-  static var width: Int { 16 }
-  @inline(__always)
-  static func load(_ pointer: Floats) -> Self {
-    UnsafeRawPointer(pointer).loadUnaligned(as: Self.self)
-  }
-  @inline(__always)
-  static func store(_ register: Self, _ pointer: MutableFloats) {
-    UnsafeMutableRawPointer(pointer).storeBytes(of: register, as: Self.self)
-  }
   @inline(__always)
   static func all(_ value: Float) -> Self { Self(repeating: value) }
   @inline(__always)

@@ -12,7 +12,7 @@ struct Bytes: Rule {
   private static let pictures = 3_000_000
   private static let hardLimit = 5_000_000
   /// By how much the files of the two themes may differ; the largest difference seen is 7 %.
-  private static let spread = 0.9
+  private static let spread = 0.8
 
   /// Whether another theme's file of a film may be over a limit that this one's is not.
   static func isNearLimit(_ count: Int, _ limit: Int?) -> Bool {

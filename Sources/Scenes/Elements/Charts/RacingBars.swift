@@ -80,8 +80,7 @@ public struct RacingBars: Element {
   public init(
     _ names: [String], snapshots: [[Double]], at moment: Double, in frame: Rect = Layout.content,
     reading: Double? = nil, writing: Double? = nil, overtaking: Double = 1, places: Int? = nil,
-    inks: [Ink] = [],
-    decimals: Int? = nil, valuesInColumn hasColumn: Bool = false
+    inks: [Ink] = [], decimals: Int? = nil, valuesInColumn hasColumn: Bool = false
   ) {
     let read = Self.row(of: snapshots, at: reading ?? moment)
     let place = Self.row(of: snapshots, at: moment)
